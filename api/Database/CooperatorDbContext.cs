@@ -1,0 +1,71 @@
+using Cooperator.Api.Database.Conventions;
+using Cooperator.Api.Database.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Cooperator.Api.Database;
+
+/// <summary>
+/// The whole model. Features add to it with <see cref="IEntityTypeConfiguration{TEntity}"/> classes in their own folders.
+/// </summary>
+public sealed class CooperatorDbContext : DbContext
+{
+    public CooperatorDbContext(DbContextOptions<CooperatorDbContext> options)
+        : base(options) => ChangeTracker.Tracking += StampCoop;
+
+    /// <summary>Set by the scope that leases the context (contexts are pooled).</summary>
+    public CurrentCoop Coop { get; internal set; } = new();
+
+    public CurrentActor Actor { get; internal set; } = new();
+
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>What the current transaction was last told; see <see cref="TransactionSettings"/>.</summary>
+    internal TransactionSettings? AppliedSettings { get; set; }
+
+    internal bool ReadOnly { get; set; }
+
+    /// <summary>Read by the query filter of each tenant-owned type.</summary>
+    internal Guid CoopId => Coop.Id ?? Guid.Empty;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Conventions.Add(_ => new TenantConvention());
+        configurationBuilder.Conventions.Add(_ => new RowVersionConvention());
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("btree_gist");
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("citext");
+        modelBuilder.HasPostgresExtension("unaccent");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CooperatorDbContext).Assembly);
+        modelBuilder.ApplyTenancy(this);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: nothing here blocks on the database.");
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        EventLogWriter.AddRaisedEvents(this);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private static void StampCoop(object? sender, EntityTrackingEventArgs e)
+    {
+        if (e.FromQuery || e.State != EntityState.Added || e.Entry.Entity is not TenantEntity entity)
+        {
+            return;
+        }
+
+        var coop = ((CooperatorDbContext)e.Entry.Context).Coop;
+        entity.StampCoop(coop.RequiredId);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Cooperator.Api.Database;
+
+/// <summary>Something with an identity of its own, which remembers what happened to it until it is saved.</summary>
+public abstract class Entity
+{
+    private List<RaisedEvent>? _raised;
+
+    /// <summary>Made here and not by the database, so that a new row can be referred to before it is saved.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    internal IReadOnlyList<RaisedEvent> RaisedEvents => _raised ?? [];
+
+    /// <summary>Notes an event (<c>member.joined</c>); it is written to the event log by the same save.</summary>
+    protected void Raise(string kind, object payload) => (_raised ??= []).Add(new RaisedEvent(kind, Id, payload));
+
+    /// <summary>For rows whose id is given from outside: imports and the demo.</summary>
+    protected void Identify(Guid id) => Id = id;
+
+    internal void ForgetRaisedEvents() => _raised = null;
+}
+
+internal sealed record RaisedEvent(string Kind, Guid SubjectId, object Payload);

@@ -1,0 +1,49 @@
+using Cooperator.Api.Database;
+
+namespace Cooperator.Api.Features.Coops;
+
+/// <summary>A housing co-operative: the tenant.</summary>
+public sealed class Coop : Entity, ITenant
+{
+    private Coop() { }
+
+    public Coop(string slug, string name, string timeZone, string currency, string locale)
+    {
+        Slug = CoopSlug.Check(slug);
+        Name = name;
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(timeZone).Id;
+        Currency = currency;
+        Locale = locale;
+    }
+
+    /// <summary>The co-op's name in addresses and in the <c>Cooperator-Coop</c> header; never changes.</summary>
+    public string Slug { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string TimeZone { get; private set; } = "UTC";
+
+    /// <summary>ISO 4217.</summary>
+    public string Currency { get; private set; } = "EUR";
+
+    /// <summary>BCP 47; the language of what the co-op itself writes.</summary>
+    public string Locale { get; private set; } = "en";
+
+    public string? LegalForm { get; private set; }
+
+    public CoopSettings Settings { get; private set; } = new();
+
+    /// <summary>
+    /// Raised with each change of who administers. Two changes at once both write this row, so the second one is run
+    /// again and sees the first: the last administrator can not be lost between them.
+    /// </summary>
+    public int AdministrationVersion { get; private set; }
+
+    public void Rename(string name) => Name = name;
+
+    public void DescribeLegalForm(string? legalForm) => LegalForm = legalForm;
+
+    public void Adopt(CoopSettings settings) => Settings = settings;
+
+    public void AdministrationChanges() => AdministrationVersion++;
+}
