@@ -1,0 +1,66 @@
+using Cooperator.Api.Platform.Startup;
+
+namespace Cooperator.Api.Platform.EmbeddedPostgres;
+
+/// <summary>The server's files on disk: made once, and complete or absent, never half made.</summary>
+internal sealed class PostgresCluster(string folder)
+{
+    /// <summary>What the server's account owns: the cluster and its log.</summary>
+    public string Folder => folder;
+
+    public string Data => Path.Combine(folder, "cluster");
+
+    public string Log => Path.Combine(folder, "server.log");
+
+    public bool Exists => Directory.Exists(Data);
+
+    public async Task CreateAsync(
+        PostgresBinaries binaries,
+        ServerAccount account,
+        string password,
+        CancellationToken cancellationToken
+    )
+    {
+        // A start that was killed half way left this; it never held anything.
+        var draft = Path.Combine(folder, "cluster.new");
+        if (Directory.Exists(draft))
+        {
+            Directory.Delete(draft, recursive: true);
+        }
+
+        var passwordFile = Path.Combine(folder, "initdb.password");
+        await File.WriteAllTextAsync(passwordFile, password, cancellationToken);
+        try
+        {
+            var (exitCode, said) = await account
+                .Command(binaries.Initdb, Arguments(draft, passwordFile), folder)
+                .RunAsync(cancellationToken);
+            if (exitCode != 0)
+            {
+                throw new StartupRefusedException($"The database could not be created in {folder}: {LastLine(said)}");
+            }
+        }
+        finally
+        {
+            File.Delete(passwordFile);
+        }
+        Directory.Move(draft, Data);
+    }
+
+    // ICU's root collation sorts names as people expect and the same on each operating system.
+    private static string[] Arguments(string draft, string passwordFile) =>
+        [
+            $"--pgdata={draft}",
+            "--username=postgres",
+            $"--pwfile={passwordFile}",
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--no-locale",
+            "--locale-provider=icu",
+            "--icu-locale=und",
+            "--data-checksums",
+        ];
+
+    private static string LastLine(string said) =>
+        said.Split('\n').LastOrDefault(line => line.Contains("error", StringComparison.Ordinal))?.Trim() ?? said;
+}
