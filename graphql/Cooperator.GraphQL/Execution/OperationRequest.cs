@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.GraphQL.Execution;
+
+/// <summary>What a client asks for, see section 6.1 of the specification, and on whose behalf.</summary>
+public sealed class OperationRequest
+{
+    /// <summary>The document as UTF-8 text; empty when it is meant by <see cref="DocumentId"/>.</summary>
+    public ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>The identifier of a document the server knows.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>The operation to run; may be left out when the document has only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables: a JSON object, or nothing.</summary>
+    public JsonElement? Variables { get; init; }
+
+    /// <summary>The protocol's extensions: a JSON object, or nothing.</summary>
+    public JsonElement? Extensions { get; init; }
+
+    /// <summary>The services resolvers are given: the scope of one request.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>Who asks; nobody by default.</summary>
+    public ClaimsPrincipal User { get; init; } = new();
+
+    /// <summary>Whatever a transport or a middleware wants to pass along to resolvers.</summary>
+    public IDictionary<string, object?> Items { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    /// <summary>The parent of the root fields; resolvers of attributed types do not need one.</summary>
+    public object? RootValue { get; init; }
+
+    /// <summary>Whether only queries may run, as for HTTP GET.</summary>
+    public bool QueriesOnly { get; init; }
+
+    /// <summary>Opens a fresh, initialised scope for each event of a subscription; without it events share <see cref="Services"/>.</summary>
+    public Func<CancellationToken, ValueTask<AsyncServiceScope>>? EventScopes { get; init; }
+}
