@@ -1,5 +1,49 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Startup;
+
+try
+{
+    // Configuration: appsettings.json beside the program, then environment, then command line.
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+    );
+
+    // Platform
+    builder.AddPlatform();
+
+    // Features
+
+    var app = builder.Build();
+    await using var _ = app;
+    var migrateOnly = args is [StartupSteps.Migrate, ..];
+    await app.RunStartupStepsAsync(migrateOnly);
+    if (migrateOnly)
+    {
+        return 0;
+    }
+
+    // Middleware
+
+    // Map
+
+    await app.RunAsync();
+    return 0;
+}
+catch (StartupRefusedException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}
+catch (IOException failure) when (ListenAddresses.IsInUse(failure))
+{
+    await Console.Error.WriteLineAsync(ListenAddresses.InUse("The address", failure).Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    // Stopped while starting.
+    return 1;
+}
 
 /// <summary>The process: theCooperator's API, web app and jobs.</summary>
 public partial class Program;
