@@ -1,5 +1,6 @@
 using Cooperator.Api.Database.Conventions;
 using Cooperator.Api.Database.Events;
+using Cooperator.Api.Database.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -11,7 +12,12 @@ namespace Cooperator.Api.Database;
 public sealed class CooperatorDbContext : DbContext
 {
     public CooperatorDbContext(DbContextOptions<CooperatorDbContext> options)
-        : base(options) => ChangeTracker.Tracking += StampCoop;
+        : base(options)
+    {
+        ChangeTracker.Tracking += StampCoop;
+        // A save of one statement needs a transaction too: it carries the co-op.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+    }
 
     /// <summary>Set by the scope that leases the context (contexts are pooled).</summary>
     public CurrentCoop Coop { get; internal set; } = new();
@@ -25,6 +31,8 @@ public sealed class CooperatorDbContext : DbContext
 
     internal bool ReadOnly { get; set; }
 
+    internal bool SkipsFirstResult { get; set; }
+
     /// <summary>Read by the query filter of each tenant-owned type.</summary>
     internal Guid CoopId => Coop.Id ?? Guid.Empty;
 
@@ -32,8 +40,8 @@ public sealed class CooperatorDbContext : DbContext
     {
         configurationBuilder.Conventions.Add(_ => new TenantConvention());
         configurationBuilder.Conventions.Add(_ => new RowVersionConvention());
+        configurationBuilder.Conventions.Add(_ => new EnumNameConvention());
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
-        configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

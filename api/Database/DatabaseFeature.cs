@@ -1,0 +1,62 @@
+using Cooperator.Api.Database.Schema;
+using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Platform;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Cooperator.Api.Database;
+
+public static class DatabaseFeature
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => AppDataSource(provider.GetRequiredService<DatabaseConnections>().App));
+        services.AddPooledDbContextFactory<CooperatorDbContext>(
+            (provider, options) =>
+                options
+                    .UseCooperatorModel(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(new TransactionSettingsInterceptor())
+        );
+        services.AddScoped<CurrentCoop>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped(LeaseContext);
+        services.AddSingleton<ConstraintRefusals>();
+        services.AddScoped(provider => new DatabaseTransactions(
+            provider.GetRequiredService<CooperatorDbContext>(),
+            provider.GetRequiredService<ConstraintRefusals>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<DatabaseMigrator>();
+        return services;
+    }
+
+    private static CooperatorDbContext LeaseContext(IServiceProvider provider)
+    {
+        var db = provider.GetRequiredService<IDbContextFactory<CooperatorDbContext>>().CreateDbContext();
+        db.Coop = provider.GetRequiredService<CurrentCoop>();
+        db.Actor = provider.GetRequiredService<CurrentActor>();
+        db.Clock = provider.GetRequiredService<TimeProvider>();
+        return db;
+    }
+
+    private static NpgsqlDataSource AppDataSource(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "cooperator",
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 3,
+            // Nothing is ever set on the session, so there is nothing to reset.
+            NoResetOnClose = true,
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}
+
+internal static class CooperatorModel
+{
+    public static DbContextOptionsBuilder UseCooperatorModel(
+        this DbContextOptionsBuilder options,
+        NpgsqlDataSource dataSource
+    ) => options.UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable("migrations_history"));
+}

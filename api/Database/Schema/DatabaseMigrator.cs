@@ -1,0 +1,31 @@
+using Cooperator.Api.Platform;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Cooperator.Api.Database.Schema;
+
+/// <summary>Brings the database to this version's schema: as the owner, one process at a time, as often as one likes.</summary>
+public sealed class DatabaseMigrator(DatabaseConnections connections, ILogger<DatabaseMigrator> logger)
+{
+    // Any number will do, as long as every version of the program takes the same one.
+    private const long LockKey = 7_203_410_998_121_004;
+
+    public async Task MigrateAsync(CancellationToken ct)
+    {
+        await using var dataSource = NpgsqlDataSource.Create(connections.Owner);
+        await using var connection = await dataSource.OpenConnectionAsync(ct);
+        await connection.ExecuteAsync($"SELECT pg_advisory_lock({LockKey})", ct);
+        var options = new DbContextOptionsBuilder<CooperatorDbContext>();
+        options.UseCooperatorModel(dataSource);
+        await using var db = new CooperatorDbContext(options.Options);
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (pending.Count > 0)
+        {
+            await db.Database.MigrateAsync(ct);
+            logger.LogInformation("Migrated the database: {Migrations}", string.Join(", ", pending));
+        }
+
+        await SchemaScripts.ApplyAsync(connection, db.Model, ct);
+        await connection.ExecuteAsync($"SELECT pg_advisory_unlock({LockKey})", ct);
+    }
+}

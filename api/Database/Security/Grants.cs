@@ -1,0 +1,23 @@
+namespace Cooperator.Api.Database.Security;
+
+/// <summary>What each role may do at all; row-level security narrows it further.</summary>
+internal static class Grants
+{
+    public static string Sql(IEnumerable<string> tables)
+    {
+        var grants = tables
+            .Order(StringComparer.Ordinal)
+            .Select(table =>
+                table == "event_log"
+                    ? $"GRANT SELECT, INSERT ON {table} TO {DatabaseRoles.App}"
+                    : $"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {DatabaseRoles.App}"
+            );
+        return $"""
+            GRANT USAGE ON SCHEMA public TO {DatabaseRoles.App}, {DatabaseRoles.Relay};
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {DatabaseRoles.App};
+            GRANT SELECT ON event_log TO {DatabaseRoles.Relay};
+            GRANT SELECT ON migrations_history TO {DatabaseRoles.App};
+            {string.Join(";\n", grants)};
+            """;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Cooperator.Api.Database.Security;
+
+/// <summary>Row-level security of one tenant-owned table, forced on its owner too.</summary>
+internal static class RowSecurity
+{
+    public const string ScriptPrefix = "row_security:";
+
+    private const string SameCoop = "coop_id = nullif(current_setting('app.coop_id', true), '')::uuid";
+
+    public static KeyValuePair<string, string> Script(IReadOnlyEntityType type)
+    {
+        var table = type.GetTableName()!;
+        var statements = new List<string>
+        {
+            $"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
+            $"DROP POLICY IF EXISTS tenant ON {table}",
+            $"CREATE POLICY tenant ON {table} USING ({SameCoop}) WITH CHECK ({SameCoop})",
+        };
+        foreach (var policy in SchemaAnnotations.RowPolicies(type))
+        {
+            statements.Add($"DROP POLICY IF EXISTS {policy.Name} ON {table}");
+            statements.Add(
+                $"CREATE POLICY {policy.Name} ON {table} FOR {policy.Command} TO {policy.Role} USING ({policy.Condition})"
+            );
+        }
+
+        return KeyValuePair.Create(ScriptPrefix + table, string.Join(";\n", statements));
+    }
+}

@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace Cooperator.Api.Database.Transactions;
+
+/// <summary>Which refusal a violated constraint stands for: what the guard in C# says, when two requests came at once.</summary>
+internal sealed class ConstraintRefusals(IEnumerable<ConstraintRefusal> refusals)
+{
+    private readonly Dictionary<string, ConstraintRefusal> _byConstraint = refusals.ToDictionary(r => r.Constraint);
+
+    public Exception? For(PostgresException? violation) =>
+        violation?.ConstraintName is { } name && _byConstraint.TryGetValue(name, out var refusal)
+            ? refusal.Make(violation)
+            : null;
+}
+
+internal sealed record ConstraintRefusal(string Constraint, Func<PostgresException, Exception> Make);
+
+public static class ConstraintRefusalRegistration
+{
+    public static IServiceCollection AddConstraintRefusal(
+        this IServiceCollection services,
+        string constraint,
+        Func<PostgresException, Exception> make
+    ) => services.AddSingleton(new ConstraintRefusal(constraint, make));
+}

@@ -1,0 +1,110 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Cooperator.Api.Database.Transactions;
+
+/// <summary>The only two ways to work with the database: one snapshot to read, one transaction to write.</summary>
+public sealed class DatabaseTransactions
+{
+    private const int Attempts = 4;
+
+    private readonly CooperatorDbContext _db;
+    private readonly ConstraintRefusals _refusals;
+    private readonly TimeProvider _clock;
+
+    internal DatabaseTransactions(CooperatorDbContext db, ConstraintRefusals refusals, TimeProvider clock) =>
+        (_db, _refusals, _clock) = (db, refusals, clock);
+
+    /// <summary>Everything <paramref name="work"/> reads is of one moment; nothing can be written.</summary>
+    public async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        if (_db.Database.CurrentTransaction is not null)
+        {
+            return await work(ct);
+        }
+
+        _db.ReadOnly = true;
+        var tracking = _db.ChangeTracker.QueryTrackingBehavior;
+        _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        try
+        {
+            await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            var result = await work(ct);
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        finally
+        {
+            _db.ReadOnly = false;
+            _db.ChangeTracker.QueryTrackingBehavior = tracking;
+        }
+    }
+
+    /// <summary>
+    /// All of <paramref name="work"/> and its events, or nothing. When another transaction got in between, the work is
+    /// run again on what that one left behind, so it must not do anything that can not be done twice.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        if (_db.ReadOnly)
+        {
+            throw new InvalidOperationException("Something tried to write while only reading.");
+        }
+
+        if (_db.Database.CurrentTransaction is not null)
+        {
+            return await WorkAndSaveAsync(work, ct);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var transaction = await _db.Database.BeginTransactionAsync(
+                    IsolationLevel.RepeatableRead,
+                    ct
+                );
+                var result = await WorkAndSaveAsync(work, ct);
+                await transaction.CommitAsync(ct);
+                return result;
+            }
+            catch (Exception failure)
+            {
+                _db.ChangeTracker.Clear();
+                if (attempt == Attempts || !CanRunAgain(failure))
+                {
+                    throw _refusals.For(Violation(failure)) ?? failure;
+                }
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20) * attempt), _clock, ct);
+        }
+    }
+
+    public Task WriteAsync(Func<CancellationToken, Task> work, CancellationToken ct) =>
+        WriteAsync(
+            async token =>
+            {
+                await work(token);
+                return true;
+            },
+            ct
+        );
+
+    private async Task<T> WorkAndSaveAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        var result = await work(ct);
+        await _db.SaveChangesAsync(ct);
+        return result;
+    }
+
+    private static bool CanRunAgain(Exception failure) =>
+        failure is DbUpdateConcurrencyException
+        || Violation(failure)?.SqlState
+            is PostgresErrorCodes.SerializationFailure
+                or PostgresErrorCodes.DeadlockDetected;
+
+    private static PostgresException? Violation(Exception failure) =>
+        failure as PostgresException ?? (failure.InnerException is { } inner ? Violation(inner) : null);
+}
