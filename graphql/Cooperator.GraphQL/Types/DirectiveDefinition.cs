@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Cooperator.GraphQL.Language;
+
+namespace Cooperator.GraphQL.Types;
+
+/// <summary>A directive of the schema, see section 3.13 of the specification.</summary>
+public sealed class DirectiveDefinition : INamed
+{
+    internal DirectiveDefinition(
+        string name,
+        ImmutableArray<DirectiveLocation> locations,
+        IEnumerable<InputValueDefinition>? arguments = null
+    )
+    {
+        Name = name;
+        Locations = locations;
+        Arguments = arguments is null ? NamedList<InputValueDefinition>.Empty : new(arguments);
+        for (var index = 0; index < Arguments.Count; index++)
+        {
+            Arguments[index].Index = index;
+        }
+    }
+
+    /// <inheritdoc />
+    public string Name { get; }
+
+    /// <summary>Where the directive may stand, in definition order.</summary>
+    public ImmutableArray<DirectiveLocation> Locations { get; }
+
+    /// <summary>The arguments in definition order.</summary>
+    public NamedList<InputValueDefinition> Arguments { get; }
+
+    /// <summary>Whether it may stand more than once at one place.</summary>
+    public bool IsRepeatable { get; internal init; }
+
+    /// <summary>The description, in Markdown.</summary>
+    public string? Description { get; internal init; }
+
+    /// <summary>The definition when read from SDL.</summary>
+    public DirectiveDefinitionNode? Definition { get; internal init; }
+
+    /// <inheritdoc />
+    public override string ToString() => $"@{Name}";
+}
+
+/// <summary>The places a directive may stand; <see cref="DirectiveLocations"/> has their names.</summary>
+public enum DirectiveLocation
+{
+    Query,
+    Mutation,
+    Subscription,
+    Field,
+    FragmentDefinition,
+    FragmentSpread,
+    InlineFragment,
+    VariableDefinition,
+    Schema,
+    Scalar,
+    Object,
+    FieldDefinition,
+    ArgumentDefinition,
+    Interface,
+    Union,
+    Enum,
+    EnumValue,
+    InputObject,
+    InputFieldDefinition,
+    DirectiveDefinition,
+}
+
+/// <summary>The names of the places a directive may stand.</summary>
+public static class DirectiveLocations
+{
+    private static readonly ImmutableArray<string> Names =
+    [
+        "QUERY",
+        "MUTATION",
+        "SUBSCRIPTION",
+        "FIELD",
+        "FRAGMENT_DEFINITION",
+        "FRAGMENT_SPREAD",
+        "INLINE_FRAGMENT",
+        "VARIABLE_DEFINITION",
+        "SCHEMA",
+        "SCALAR",
+        "OBJECT",
+        "FIELD_DEFINITION",
+        "ARGUMENT_DEFINITION",
+        "INTERFACE",
+        "UNION",
+        "ENUM",
+        "ENUM_VALUE",
+        "INPUT_OBJECT",
+        "INPUT_FIELD_DEFINITION",
+        "DIRECTIVE_DEFINITION",
+    ];
+
+    /// <summary>The name in GraphQL, such as <c>FIELD_DEFINITION</c>.</summary>
+    public static string ToName(this DirectiveLocation location) => Names[(int)location];
+
+    /// <summary>The place of that name.</summary>
+    public static DirectiveLocation? Find(string name) =>
+        Names.IndexOf(name) is >= 0 and var index ? (DirectiveLocation)index : null;
+}

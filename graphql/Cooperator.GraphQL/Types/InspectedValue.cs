@@ -1,0 +1,146 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Cooperator.GraphQL.Types;
+
+/// <summary>Shows a value inside a message, as the reference implementation does.</summary>
+public static class InspectedValue
+{
+    private const int MaxDepth = 2;
+    private const int MaxItems = 10;
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The value as text: strings quoted, long lists cut, deep objects named only.</summary>
+    public static string Of(object? value)
+    {
+        var text = new StringBuilder();
+        Append(text, value, 0);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, object? value, int depth)
+    {
+        switch (value)
+        {
+            case null:
+                text.Append("null");
+                break;
+            case JsonElement element:
+                Append(text, FromJson(element), depth);
+                break;
+            case string characters:
+                text.Append(JsonSerializer.Serialize(characters, Plain));
+                break;
+            case bool flag:
+                text.Append(flag ? "true" : "false");
+                break;
+            case double number:
+                text.Append(JavaScriptNumber(number));
+                break;
+            case IReadOnlyDictionary<string, object?> map:
+                AppendMap(text, map, depth);
+                break;
+            case IEnumerable list:
+                AppendList(text, [.. list.Cast<object?>()], depth);
+                break;
+            case IFormattable formattable:
+                text.Append(formattable.ToString(null, CultureInfo.InvariantCulture));
+                break;
+            default:
+                text.Append(value);
+                break;
+        }
+    }
+
+    private static void AppendMap(StringBuilder text, IReadOnlyDictionary<string, object?> map, int depth)
+    {
+        if (map.Count == 0)
+        {
+            text.Append("{}");
+            return;
+        }
+
+        if (depth > MaxDepth)
+        {
+            text.Append("[Object]");
+            return;
+        }
+
+        text.Append("{ ");
+        var first = true;
+        foreach (var (key, item) in map)
+        {
+            text.Append(first ? "" : ", ").Append(key).Append(": ");
+            Append(text, item, depth + 1);
+            first = false;
+        }
+
+        text.Append(" }");
+    }
+
+    private static void AppendList(StringBuilder text, List<object?> list, int depth)
+    {
+        if (list.Count == 0)
+        {
+            text.Append("[]");
+            return;
+        }
+
+        if (depth > MaxDepth)
+        {
+            text.Append("[Array]");
+            return;
+        }
+
+        text.Append('[');
+        for (var index = 0; index < Math.Min(list.Count, MaxItems); index++)
+        {
+            text.Append(index == 0 ? "" : ", ");
+            Append(text, list[index], depth + 1);
+        }
+
+        var left = list.Count - MaxItems;
+        if (left > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", ... {left} more item{(left == 1 ? "" : "s")}");
+        }
+
+        text.Append(']');
+    }
+
+    private static object? FromJson(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.Number => element.TryGetDouble(out var number) ? number : element.GetRawText(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Array => element.EnumerateArray().Select(item => (object?)item).ToList(),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .GroupBy(property => property.Name)
+                .ToDictionary(group => group.Key, group => (object?)group.Last().Value),
+            _ => null,
+        };
+
+    // Where .NET and JavaScript print a number differently: the exponent's form, and from which size on there is one.
+    private static string JavaScriptNumber(double number)
+    {
+        var magnitude = Math.Abs(number);
+        if (magnitude is > 0 and (>= 1e21 or < 1e-6))
+        {
+            var text = number.ToString("R", CultureInfo.InvariantCulture);
+            var exponent = text.IndexOf('E', StringComparison.Ordinal);
+            return exponent < 0
+                ? text
+                : $"{text[..exponent]}e{text[exponent + 1]}{text[(exponent + 2)..].TrimStart('0')}";
+        }
+
+        return magnitude >= 1e15
+            ? ((decimal)number).ToString("0", CultureInfo.InvariantCulture)
+            : number.ToString("0.#################", CultureInfo.InvariantCulture);
+    }
+}
