@@ -7,6 +7,6 @@ internal static class DefaultResolver
         context.Parent is IReadOnlyDictionary<string, object?> map && map.TryGetValue(context.Field.Name, out var value)
             ? value is FieldResolver resolver
                 ? resolver(context)
-                : ValueTask.FromResult(value)
+                : new ValueTask<object?>(value)
             : default;
 }

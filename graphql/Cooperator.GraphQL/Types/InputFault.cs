@@ -10,7 +10,5 @@ public sealed record InputFault(string Message, IReadOnlyList<object> Path, Synt
 {
     /// <summary>The path as it stands in messages: empty, or <c> at .items[2].name</c>.</summary>
     public string PathText =>
-        Path.Count == 0
-            ? ""
-            : " at " + string.Concat(Path.Select(key => key is int index ? $"[{index}]" : $".{key}"));
+        Path.Count == 0 ? "" : " at " + string.Concat(Path.Select(key => key is int index ? $"[{index}]" : $".{key}"));
 }

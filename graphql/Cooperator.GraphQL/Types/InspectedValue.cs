@@ -11,7 +11,10 @@ public static class InspectedValue
 {
     private const int MaxDepth = 2;
     private const int MaxItems = 10;
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The value as text: strings quoted, long lists cut, deep objects named only.</summary>
     public static string Of(object? value)

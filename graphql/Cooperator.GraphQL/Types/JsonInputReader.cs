@@ -51,7 +51,10 @@ internal readonly struct JsonInputReader(ICollection<InputFault> faults)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return Fault($"Expected value of type \"{type}\" to be an object, found: {InspectedValue.Of(value)}.", path);
+            return Fault(
+                $"Expected value of type \"{type}\" to be an object, found: {InspectedValue.Of(value)}.",
+                path
+            );
         }
 
         var result = new Dictionary<string, object?>(type.Fields.Count, StringComparer.Ordinal);
@@ -116,7 +119,10 @@ internal readonly struct JsonInputReader(ICollection<InputFault> faults)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            return Fault($"Enum \"{type}\" cannot represent non-string value: {InspectedValue.Of(value)}.{Suggestions.DidYouMean("the enum value", InspectedValue.Of(value), type.Values.Select(known => known.Name))}", path);
+            return Fault(
+                $"Enum \"{type}\" cannot represent non-string value: {InspectedValue.Of(value)}.{Suggestions.DidYouMean("the enum value", InspectedValue.Of(value), type.Values.Select(known => known.Name))}",
+                path
+            );
         }
 
         var name = value.GetString()!;

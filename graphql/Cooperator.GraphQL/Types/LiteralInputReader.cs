@@ -107,7 +107,8 @@ internal readonly struct LiteralInputReader(IReadOnlyDictionary<string, object?>
         }
 
         canonical = result;
-        return known == node.Fields.Length && (!type.IsOneOf || (known == 1 && result is { Count: 1 } && !result.ContainsValue(null)));
+        return known == node.Fields.Length
+            && (!type.IsOneOf || (known == 1 && result is { Count: 1 } && !result.ContainsValue(null)));
     }
 
     private static ValueNode? FindField(ObjectValueNode node, string name)

@@ -53,11 +53,19 @@ internal readonly struct LiteralInputValidator(
         var name = variable.Name.Value;
         if (!variables.TryGetValue(name, out var value))
         {
-            Fault($"Expected variable \"${name}\" provided to type \"{type}\" to provide a runtime value.", variable, path);
+            Fault(
+                $"Expected variable \"${name}\" provided to type \"{type}\" to provide a runtime value.",
+                variable,
+                path
+            );
         }
         else if (value is null)
         {
-            Fault($"Expected variable \"${name}\" provided to non-null type \"{type}\" not to be null.", variable, path);
+            Fault(
+                $"Expected variable \"${name}\" provided to non-null type \"{type}\" not to be null.",
+                variable,
+                path
+            );
         }
     }
 
@@ -79,7 +87,11 @@ internal readonly struct LiteralInputValidator(
     {
         if (literal is not ObjectValueNode node)
         {
-            Fault($"Expected value of type \"{type}\" to be an object, found: {LiteralText.Of(literal)}.", literal, path);
+            Fault(
+                $"Expected value of type \"{type}\" to be an object, found: {LiteralText.Of(literal)}.",
+                literal,
+                path
+            );
             return;
         }
 

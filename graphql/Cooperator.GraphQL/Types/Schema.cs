@@ -87,7 +87,8 @@ public sealed class Schema
         };
 
     /// <summary>The field a selection on that type means: its own, or one of the meta fields; null when there is none.</summary>
-    public FieldDefinition? FindField(NamedType parent, string name) => (parent as IFieldsType)?.Fields.Find(name);
+    public FieldDefinition? FindField(NamedType parent, string name) =>
+        ReferenceEquals(parent, QueryType) ? QueryType.Fields.Find(name) : (parent as IFieldsType)?.Fields.Find(name);
 
     /// <summary>The object types that a value of the type may have; the type itself when it is an object type.</summary>
     public ImmutableArray<ObjectType> GetPossibleTypes(NamedType type) =>
