@@ -11,6 +11,9 @@ public abstract class SyntaxNode(Location location)
     /// <summary>The production of the grammar this node stands for.</summary>
     public abstract SyntaxKind Kind { get; }
 
+    /// <summary>The node as GraphQL text.</summary>
+    public override string ToString() => Printer.Print(this);
+
     /// <summary>Lets a caller leave a list out, as the grammar does.</summary>
     private protected static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 }
