@@ -133,7 +133,7 @@ public ref partial struct Parser
     {
         var token = _token;
         var name = ParseName();
-        return DirectiveLocations.IsLocation(name.Value) ? name : throw Unexpected(token);
+        return DirectiveLocationNames.Contains(name.Value) ? name : throw Unexpected(token);
     }
 
     private ImmutableArray<NamedTypeNode> ParseInterfaces() =>
