@@ -54,7 +54,8 @@ public sealed class WebAppChecks
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Cooperator.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+            folder =
+                folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
         }
 
         return folder.FullName;

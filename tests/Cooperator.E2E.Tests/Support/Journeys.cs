@@ -10,7 +10,13 @@ namespace Cooperator.E2E.Tests.Support;
 /// <summary>One Chromium for all journeys; each journey opens contexts of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    ];
 
     // Chromium's own talk with the outside is switched off: tests need no network.
     private static readonly string[] Arguments =
@@ -26,7 +32,8 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? playwright;
 
-    public static string? Executable { get; } = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists);
+    public static string? Executable { get; } =
+        Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists);
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -58,9 +65,17 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
     protected RunningCooperator Cooperator => cooperator;
 
     /// <summary>Opens the web app in a fresh browser context, as a person on their own device would.</summary>
-    protected async Task<IPage> OpenAsync(string path, ViewportSize size, ColorScheme colours = ColorScheme.Light, string locale = "en-GB")
+    protected async Task<IPage> OpenAsync(
+        string path,
+        ViewportSize size,
+        ColorScheme colours = ColorScheme.Light,
+        string locale = "en-GB"
+    )
     {
-        Assert.SkipWhen(Chromium.Executable is null && Environment.GetEnvironmentVariable("CI") is null, "Chromium is not installed here.");
+        Assert.SkipWhen(
+            Chromium.Executable is null && Environment.GetEnvironmentVariable("CI") is null,
+            "Chromium is not installed here."
+        );
         Assert.True(Chromium.Executable is not null, "Chromium is needed for the journeys.");
 
         var context = await chromium.Browser.NewContextAsync(
@@ -91,5 +106,7 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
     }
 
     protected static Task PhotographAsync(IPage page, string moment, [CallerMemberName] string journey = "") =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(RunningCooperator.Screenshots, $"{journey}-{moment}.png"), FullPage = true });
+        page.ScreenshotAsync(
+            new() { Path = Path.Combine(RunningCooperator.Screenshots, $"{journey}-{moment}.png"), FullPage = true }
+        );
 }

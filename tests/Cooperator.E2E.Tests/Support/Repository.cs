@@ -7,14 +7,22 @@ internal static class Repository
 
     /// <summary>The API as built beside these tests, in the same configuration.</summary>
     public static string ApiAssembly { get; } =
-        Path.Combine(Root, "artifacts", "bin", "Cooperator.Api", new DirectoryInfo(AppContext.BaseDirectory).Name, "Cooperator.Api.dll");
+        Path.Combine(
+            Root,
+            "artifacts",
+            "bin",
+            "Cooperator.Api",
+            new DirectoryInfo(AppContext.BaseDirectory).Name,
+            "Cooperator.Api.dll"
+        );
 
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Cooperator.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+            folder =
+                folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
         }
 
         return folder.FullName;

@@ -3,15 +3,33 @@ using System.Diagnostics;
 namespace Cooperator.Bench;
 
 /// <summary>One request to repeat, and how to tell that its answer is right.</summary>
-internal sealed record Scenario(string Name, Func<HttpRequestMessage> Request, Func<ReadOnlyMemory<byte>, bool> IsRight);
+internal sealed record Scenario(
+    string Name,
+    Func<HttpRequestMessage> Request,
+    Func<ReadOnlyMemory<byte>, bool> IsRight
+);
 
 /// <summary>What one run of a scenario showed. Latencies in milliseconds.</summary>
-internal sealed record Measurement(int Requests, int Wrong, double PerSecond, double CpuMicrosecondsPerRequest, double P50, double P95, double P99, double ResidentMiB);
+internal sealed record Measurement(
+    int Requests,
+    int Wrong,
+    double PerSecond,
+    double CpuMicrosecondsPerRequest,
+    double P50,
+    double P95,
+    double P99,
+    double ResidentMiB
+);
 
 /// <summary>A closed-loop load: each connection sends its next request when the last was answered.</summary>
 internal static class Load
 {
-    public static async Task<Measurement> RunAsync(ServerProcess server, Scenario scenario, int connections, TimeSpan duration)
+    public static async Task<Measurement> RunAsync(
+        ServerProcess server,
+        Scenario scenario,
+        int connections,
+        TimeSpan duration
+    )
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false };
         using var client = new HttpMessageInvoker(handler);

@@ -30,12 +30,18 @@ internal sealed class ServerProcess(Process process, Uri address) : IDisposable
     {
         get
         {
-            var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+            var line = File.ReadLines($"/proc/{process.Id}/status")
+                .First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
             return Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024;
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(string name, string assembly, Uri address, IEnumerable<string> arguments)
+    public static async Task<ServerProcess> StartAsync(
+        string name,
+        string assembly,
+        Uri address,
+        IEnumerable<string> arguments
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -82,7 +88,9 @@ internal sealed class ServerProcess(Process process, Uri address) : IDisposable
         {
             if (process.HasExited)
             {
-                throw new InvalidOperationException($"{name} stopped with exit code {process.ExitCode} before it served.");
+                throw new InvalidOperationException(
+                    $"{name} stopped with exit code {process.ExitCode} before it served."
+                );
             }
 
             try

@@ -5,7 +5,9 @@ internal sealed class Choice<T>(params (T Value, string[] Words)[] entries)
     where T : struct, Enum
 {
     private readonly Dictionary<string, T> byWord = entries
-        .SelectMany(entry => entry.Words.Append(entry.Value.ToString()).Select(word => (Word: ColumnMap.Normalize(word), entry.Value)))
+        .SelectMany(entry =>
+            entry.Words.Append(entry.Value.ToString()).Select(word => (Word: ColumnMap.Normalize(word), entry.Value))
+        )
         .DistinctBy(pair => pair.Word)
         .ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
 

@@ -19,7 +19,9 @@ internal sealed class ColumnMap
         for (var position = 0; position < header.Length; position++)
         {
             var heading = Normalize(header[position]);
-            var column = known.FirstOrDefault(c => Normalize(c.Name) == heading || c.Aliases.Any(alias => Normalize(alias) == heading));
+            var column = known.FirstOrDefault(c =>
+                Normalize(c.Name) == heading || c.Aliases.Any(alias => Normalize(alias) == heading)
+            );
             if (column is null)
             {
                 if (heading.Length > 0)
@@ -29,14 +31,28 @@ internal sealed class ColumnMap
             }
             else if (!positions.TryAdd(column, position))
             {
-                faults.Add(new ImportFault(1, header[position], null, "COLUMN_TWICE", $"Two columns hold the same: {header[positions[column]]} and {header[position]}."));
+                faults.Add(
+                    new ImportFault(
+                        1,
+                        header[position],
+                        null,
+                        "COLUMN_TWICE",
+                        $"Two columns hold the same: {header[positions[column]]} and {header[position]}."
+                    )
+                );
             }
         }
 
         faults.AddRange(
             known
                 .Where(c => c.Required && !positions.ContainsKey(c))
-                .Select(c => new ImportFault(1, c.Name, null, "COLUMN_MISSING", $"The column {c.Name} is missing. It may also be called: {string.Join(", ", c.Aliases)}."))
+                .Select(c => new ImportFault(
+                    1,
+                    c.Name,
+                    null,
+                    "COLUMN_MISSING",
+                    $"The column {c.Name} is missing. It may also be called: {string.Join(", ", c.Aliases)}."
+                ))
         );
         Unknown = unknown;
     }
@@ -48,13 +64,16 @@ internal sealed class ColumnMap
 
     public int IndexOf(ImportColumn column) => positions.GetValueOrDefault(column, -1);
 
-    public string HeadingOf(ImportColumn column) => positions.TryGetValue(column, out var position) ? header[position].Trim() : column.Name;
+    public string HeadingOf(ImportColumn column) =>
+        positions.TryGetValue(column, out var position) ? header[position].Trim() : column.Name;
 
     internal static string Normalize(string heading) =>
         string.Concat(
             heading
                 .Normalize(NormalizationForm.FormD)
-                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c))
+                .Where(c =>
+                    CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c)
+                )
                 .Select(char.ToLowerInvariant)
         );
 }

@@ -61,13 +61,21 @@ internal sealed record CsvTable(char Separator, string[] Header, IReadOnlyList<C
 
             if (rows.Count == maxRows)
             {
-                throw new UnreadableFileException($"The list has more than {maxRows:N0} rows. Split it and import the parts.");
+                throw new UnreadableFileException(
+                    $"The list has more than {maxRows:N0} rows. Split it and import the parts."
+                );
             }
 
             if (values.Skip(header.Length).Any(value => !string.IsNullOrWhiteSpace(value)))
             {
                 faults.Add(
-                    new ImportFault(line, null, null, "TOO_MANY_VALUES", $"The row has {values.Length} values, the header names {header.Length} columns.")
+                    new ImportFault(
+                        line,
+                        null,
+                        null,
+                        "TOO_MANY_VALUES",
+                        $"The row has {values.Length} values, the header names {header.Length} columns."
+                    )
                 );
                 continue;
             }
@@ -82,5 +90,11 @@ internal sealed record CsvTable(char Separator, string[] Header, IReadOnlyList<C
     }
 
     private static ImportFault BrokenQuotes(int line) =>
-        new(line, null, null, "BROKEN_QUOTES", "A quotation mark is opened and not closed, or stands in the middle of a value.");
+        new(
+            line,
+            null,
+            null,
+            "BROKEN_QUOTES",
+            "A quotation mark is opened and not closed, or stands in the middle of a value."
+        );
 }

@@ -29,8 +29,18 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
         var text = Spaces().Replace(raw, " ").Normalize(NormalizationForm.FormC);
         return text switch
         {
-            _ when text.Any(char.IsControl) => Refuse(column, raw, "CONTROL_CHARACTER", "The value holds a character that can not be printed."),
-            { Length: var length } when length > maxLength => Refuse(column, raw, "TOO_LONG", $"The value has {length} characters, {maxLength} are possible."),
+            _ when text.Any(char.IsControl) => Refuse(
+                column,
+                raw,
+                "CONTROL_CHARACTER",
+                "The value holds a character that can not be printed."
+            ),
+            { Length: var length } when length > maxLength => Refuse(
+                column,
+                raw,
+                "TOO_LONG",
+                $"The value has {length} characters, {maxLength} are possible."
+            ),
             _ => text,
         };
     }
@@ -38,7 +48,13 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
     public string? Email(ImportColumn column)
     {
         var text = Text(column, 254);
-        return text is null || (MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal))
+        return
+            text is null
+            || (
+                MailAddress.TryCreate(text, out var address)
+                && address.Address == text
+                && address.Host.Contains('.', StringComparison.Ordinal)
+            )
             ? text
             : Refuse(column, text, "INVALID_EMAIL", "This is not an e-mail address.");
     }
@@ -58,7 +74,10 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
 
         return (TryDate(text, DayFirst, out var dayFirst), TryDate(text, MonthFirst, out var monthFirst)) switch
         {
-            (true, true) when dayFirst != monthFirst => RefuseDate("AMBIGUOUS_DATE", "Day and month can be mistaken for each other. Write 2024-05-31."),
+            (true, true) when dayFirst != monthFirst => RefuseDate(
+                "AMBIGUOUS_DATE",
+                "Day and month can be mistaken for each other. Write 2024-05-31."
+            ),
             (true, _) => InRange(column, text, dayFirst),
             (_, true) => InRange(column, text, monthFirst),
             _ => RefuseDate("INVALID_DATE", "This is not a date. Write 2024-05-31 or 31.5.2024."),
@@ -78,7 +97,11 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        if (
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= min
+            && number <= max
+        )
         {
             return number;
         }
@@ -96,7 +119,11 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
         }
 
         var style = NumberStyles.AllowDecimalPoint;
-        if (decimal.TryParse(text.Replace(',', '.'), style, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        if (
+            decimal.TryParse(text.Replace(',', '.'), style, CultureInfo.InvariantCulture, out var number)
+            && number >= min
+            && number <= max
+        )
         {
             return number;
         }
