@@ -34,8 +34,8 @@ public sealed class OperationRequest
     /// <summary>The parent of the root fields; resolvers of attributed types do not need one.</summary>
     public object? RootValue { get; init; }
 
-    /// <summary>Whether only queries may run, as for HTTP GET.</summary>
-    public bool QueriesOnly { get; init; }
+    /// <summary>Whether a mutation is refused, as for HTTP GET: with a request error of code <c>METHOD_NOT_ALLOWED</c>.</summary>
+    public bool NoMutations { get; init; }
 
     /// <summary>Opens a fresh, initialised scope for each event of a subscription; without it events share <see cref="Services"/>.</summary>
     public Func<CancellationToken, ValueTask<AsyncServiceScope>>? EventScopes { get; init; }
