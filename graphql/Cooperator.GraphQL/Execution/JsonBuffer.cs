@@ -220,7 +220,9 @@ public sealed class JsonBuffer : IDisposable
     private void Grow(int count)
     {
         ObjectDisposedException.ThrowIf(_bytes.Length == 0, this);
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_position + count), (int)Math.Min(_bytes.Length * 2L, Array.MaxLength)));
+        var larger = ArrayPool<byte>.Shared.Rent(
+            Math.Max(checked(_position + count), (int)Math.Min(_bytes.Length * 2L, Array.MaxLength))
+        );
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

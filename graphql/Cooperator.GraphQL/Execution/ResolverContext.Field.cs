@@ -6,6 +6,12 @@ public sealed partial class ResolverContext
 {
     private object?[] arguments = [];
 
+    /// <summary>The schema.</summary>
+    public required Schema Schema { get; init; }
+
+    /// <summary>The object type whose field is resolved.</summary>
+    public required ObjectType ParentType { get; init; }
+
     /// <summary>The field that is resolved.</summary>
     public required FieldDefinition Field { get; init; }
 

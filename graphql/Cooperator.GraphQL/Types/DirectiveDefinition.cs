@@ -36,6 +36,12 @@ public sealed class DirectiveDefinition : INamed
     /// <summary>The description, in Markdown.</summary>
     public string? Description { get; internal init; }
 
+    /// <summary>Why the directive is deprecated; null when it is not.</summary>
+    public string? DeprecationReason { get; internal init; }
+
+    /// <summary>The directives written on the definition.</summary>
+    public ImmutableArray<DirectiveNode> Directives { get; internal init; } = [];
+
     /// <summary>The definition when read from SDL.</summary>
     public DirectiveDefinitionNode? Definition { get; internal init; }
 
@@ -54,6 +60,7 @@ public enum DirectiveLocation
     FragmentSpread,
     InlineFragment,
     VariableDefinition,
+    FragmentVariableDefinition,
     Schema,
     Scalar,
     Object,
@@ -81,6 +88,7 @@ public static class DirectiveLocations
         "FRAGMENT_SPREAD",
         "INLINE_FRAGMENT",
         "VARIABLE_DEFINITION",
+        "FRAGMENT_VARIABLE_DEFINITION",
         "SCHEMA",
         "SCALAR",
         "OBJECT",

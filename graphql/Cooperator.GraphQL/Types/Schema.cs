@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Cooperator.GraphQL.Introspection;
 using Cooperator.GraphQL.Language;
 
 namespace Cooperator.GraphQL.Types;
@@ -87,8 +88,25 @@ public sealed class Schema
         };
 
     /// <summary>The field a selection on that type means: its own, or one of the meta fields; null when there is none.</summary>
-    public FieldDefinition? FindField(NamedType parent, string name) =>
-        ReferenceEquals(parent, QueryType) ? QueryType.Fields.Find(name) : (parent as IFieldsType)?.Fields.Find(name);
+    public FieldDefinition? FindField(NamedType parent, string name)
+    {
+        if (name.StartsWith("__", StringComparison.Ordinal))
+        {
+            if (name == MetaFields.TypeName.Name && parent.IsComposite)
+            {
+                return MetaFields.TypeName;
+            }
+
+            if (ReferenceEquals(parent, QueryType))
+            {
+                return name == MetaFields.Schema.Name ? MetaFields.Schema
+                    : name == MetaFields.Type.Name ? MetaFields.Type
+                    : null;
+            }
+        }
+
+        return (parent as IFieldsType)?.Fields.Find(name);
+    }
 
     /// <summary>The object types that a value of the type may have; the type itself when it is an object type.</summary>
     public ImmutableArray<ObjectType> GetPossibleTypes(NamedType type) =>

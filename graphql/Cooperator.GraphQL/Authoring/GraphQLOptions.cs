@@ -1,0 +1,32 @@
+namespace Cooperator.GraphQL;
+
+/// <summary>The limits and switches of a GraphQL server. A limit of 0 is off.</summary>
+public sealed class GraphQLOptions
+{
+    /// <summary>The deepest nesting of fields. Default 20; introspection has a limit of its own.</summary>
+    public int MaxDepth { get; set; } = 20;
+
+    /// <summary>The highest cost of an operation, see <see cref="CostAttribute"/> and <see cref="ListSizeAttribute"/>. Default 10,000.</summary>
+    public double MaxCost { get; set; } = 10_000;
+
+    /// <summary>The most tokens in a document. Default 10,000.</summary>
+    public int MaxTokens { get; set; } = 10_000;
+
+    /// <summary>The most aliases in an operation. Default 100.</summary>
+    public int MaxAliases { get; set; } = 100;
+
+    /// <summary>The most validation errors reported before validation stops. Default 100.</summary>
+    public int MaxErrors { get; set; } = 100;
+
+    /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for. Default true.</summary>
+    public bool EnableIntrospection { get; set; } = true;
+
+    /// <summary>Whether the text of unexpected exceptions is told to the client. Default false; for development only.</summary>
+    public bool IncludeExceptionDetails { get; set; }
+
+    /// <summary>How long one operation may run. Default 30 seconds; <see cref="Timeout.InfiniteTimeSpan"/> is no limit.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many parsed, validated and compiled documents are kept. Default 1,000.</summary>
+    public int DocumentCacheSize { get; set; } = 1000;
+}
