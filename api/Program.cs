@@ -1,3 +1,8 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Startup;
 
@@ -10,8 +15,10 @@ try
 
     // Platform
     builder.AddPlatform();
+    builder.Services.AddDatabase();
 
     // Features
+    builder.Services.AddMembers().AddUnits().AddHouseholds().AddOccupancies();
 
     var app = builder.Build();
     await using var _ = app;

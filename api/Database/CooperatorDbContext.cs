@@ -38,7 +38,6 @@ public sealed class CooperatorDbContext : DbContext
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Conventions.Add(_ => new TenantConvention());
         configurationBuilder.Conventions.Add(_ => new RowVersionConvention());
         configurationBuilder.Conventions.Add(_ => new EnumNameConvention());
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
@@ -50,6 +49,8 @@ public sealed class CooperatorDbContext : DbContext
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.HasPostgresExtension("citext");
         modelBuilder.HasPostgresExtension("unaccent");
+        modelBuilder.HasCollation(Collations.Natural, locale: "und-u-kn-true", provider: "icu", deterministic: true);
+        modelBuilder.KeyByTenant();
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CooperatorDbContext).Assembly);
         modelBuilder.ApplyTenancy(this);
     }

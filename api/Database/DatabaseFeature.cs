@@ -1,6 +1,7 @@
 using Cooperator.Api.Database.Schema;
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Startup;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -26,7 +27,7 @@ public static class DatabaseFeature
             provider.GetRequiredService<ConstraintRefusals>(),
             provider.GetRequiredService<TimeProvider>()
         ));
-        services.AddSingleton<DatabaseMigrator>();
+        services.AddStartupStep<DatabaseMigrator>();
         return services;
     }
 

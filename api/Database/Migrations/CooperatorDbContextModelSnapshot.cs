@@ -17,6 +17,7 @@ namespace Cooperator.Api.Database.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
+                .HasAnnotation("Npgsql:CollationDefinition:natural", "und-u-kn-true,und-u-kn-true,icu,True")
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
@@ -96,7 +97,6 @@ namespace Cooperator.Api.Database.Migrations
             modelBuilder.Entity("Cooperator.Api.Features.Coops.Coop", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -161,6 +161,471 @@ namespace Cooperator.Api.Database.Migrations
                     b.ToTable("coops", (string)null);
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Features.Households.Household", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("natural");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_households");
+
+                    b.HasIndex("CoopId", "Name", "Id")
+                        .HasDatabaseName("ix_households_coop_id_name_id");
+
+                    b.ToTable("households", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Households.HouseholdMembership", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_household_memberships");
+
+                    b.HasIndex("CoopId", "HouseholdId", "From")
+                        .HasDatabaseName("ix_household_memberships_coop_id_household_id_valid_from");
+
+                    b.HasIndex("CoopId", "MemberId", "From")
+                        .HasDatabaseName("ix_household_memberships_coop_id_member_id_valid_from");
+
+                    b.ToTable("household_memberships", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_household_memberships_days", "valid_until >= valid_from");
+                        });
+
+                    b.HasAnnotation("Cooperator:Script:ex_household_memberships_no_overlap", "ALTER TABLE household_memberships DROP CONSTRAINT IF EXISTS ex_household_memberships_no_overlap;\nALTER TABLE household_memberships ADD CONSTRAINT ex_household_memberships_no_overlap EXCLUDE USING gist (coop_id WITH =, member_id WITH =, daterange(valid_from, valid_until, '[]') WITH &&);");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Members.Member", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailVisibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_visibility");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("given_name");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneVisibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_visibility");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(202)
+                        .HasColumnType("character varying(202)")
+                        .HasColumnName("sort_name")
+                        .UseCollation("natural");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_members");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_members_account_id");
+
+                    b.HasIndex("CoopId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_coop_id_account_id");
+
+                    b.HasIndex("CoopId", "Email")
+                        .HasDatabaseName("ix_members_coop_id_email");
+
+                    b.HasIndex("CoopId", "SortName", "Id")
+                        .HasDatabaseName("ix_members_coop_id_sort_name_id");
+
+                    b.ToTable("members", (string)null);
+
+                    b.HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|account_id = nullif(current_setting('app.account_id', true), '')::uuid");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Members.MembershipPeriod", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_membership_periods");
+
+                    b.HasIndex("CoopId", "MemberId", "JoinedOn")
+                        .HasDatabaseName("ix_membership_periods_coop_id_member_id_joined_on");
+
+                    b.ToTable("membership_periods", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_membership_periods_days", "left_on >= joined_on");
+                        });
+
+                    b
+                        .HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.account_id = nullif(current_setting('app.account_id', true), '')::uuid)")
+                        .HasAnnotation("Cooperator:Script:ex_membership_periods_no_overlap", "ALTER TABLE membership_periods DROP CONSTRAINT IF EXISTS ex_membership_periods_no_overlap;\nALTER TABLE membership_periods ADD CONSTRAINT ex_membership_periods_no_overlap EXCLUDE USING gist (coop_id WITH =, member_id WITH =, daterange(joined_on, left_on, '[]') WITH &&);");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Members.RoleAssignment", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_role_assignments");
+
+                    b.HasIndex("CoopId", "Role")
+                        .HasDatabaseName("ix_role_assignments_coop_id_role");
+
+                    b.HasIndex("CoopId", "MemberId", "From")
+                        .HasDatabaseName("ix_role_assignments_coop_id_member_id_valid_from");
+
+                    b.ToTable("role_assignments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_role_assignments_days", "valid_until >= valid_from");
+                        });
+
+                    b
+                        .HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.account_id = nullif(current_setting('app.account_id', true), '')::uuid)")
+                        .HasAnnotation("Cooperator:Script:ex_role_assignments_no_overlap", "ALTER TABLE role_assignments DROP CONSTRAINT IF EXISTS ex_role_assignments_no_overlap;\nALTER TABLE role_assignments ADD CONSTRAINT ex_role_assignments_no_overlap EXCLUDE USING gist (coop_id WITH =, member_id WITH =, role WITH =, daterange(valid_from, valid_until, '[]') WITH &&);");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Occupancies.Occupancy", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<bool>("Primary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_primary");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_occupancies");
+
+                    b.HasIndex("CoopId", "RecordedById")
+                        .HasDatabaseName("ix_occupancies_coop_id_recorded_by_id");
+
+                    b.HasIndex("CoopId", "From", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_occupancies_coop_id_valid_from_id");
+
+                    b.HasIndex("CoopId", "HouseholdId", "From")
+                        .HasDatabaseName("ix_occupancies_coop_id_household_id_valid_from");
+
+                    b.HasIndex("CoopId", "MemberId", "From")
+                        .HasDatabaseName("ix_occupancies_coop_id_member_id_valid_from");
+
+                    b.HasIndex("CoopId", "UnitId", "From")
+                        .HasDatabaseName("ix_occupancies_coop_id_unit_id_valid_from");
+
+                    b.ToTable("occupancies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_occupancies_days", "valid_until >= valid_from");
+
+                            t.HasCheckConstraint("ck_occupancies_known", "superseded_at >= recorded_at");
+
+                            t.HasCheckConstraint("ck_occupancies_occupant", "num_nonnulls(household_id, member_id) = 1");
+                        });
+
+                    b.HasAnnotation("Cooperator:Script:ex_occupancies_no_overlap", "ALTER TABLE occupancies DROP CONSTRAINT IF EXISTS ex_occupancies_no_overlap;\nALTER TABLE occupancies ADD CONSTRAINT ex_occupancies_no_overlap EXCLUDE USING gist (coop_id WITH =, unit_id WITH =, daterange(valid_from, valid_until, '[]') WITH &&)\nWHERE (is_primary AND superseded_at IS NULL);");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Units.Building", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("natural");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_buildings");
+
+                    b.HasIndex("CoopId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_buildings_coop_id_name");
+
+                    b.ToTable("buildings", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Units.Unit", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<int?>("Floor")
+                        .HasColumnType("integer")
+                        .HasColumnName("floor");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("number")
+                        .UseCollation("natural");
+
+                    b.Property<decimal?>("Rooms")
+                        .HasPrecision(5, 1)
+                        .HasColumnType("numeric(5,1)")
+                        .HasColumnName("rooms");
+
+                    b.Property<int>("Shares")
+                        .HasColumnType("integer")
+                        .HasColumnName("shares");
+
+                    b.Property<decimal?>("SizeSquareMetres")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("size_square_metres");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_units");
+
+                    b.HasIndex("CoopId", "BuildingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_units_coop_id_building_id_number");
+
+                    b.HasIndex("CoopId", "Number", "Id")
+                        .HasDatabaseName("ix_units_coop_id_number_id");
+
+                    b.ToTable("units", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_units_shares", "shares >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Cooperator.Api.Database.Events.EventLogEntry", b =>
                 {
                     b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
@@ -169,6 +634,158 @@ namespace Cooperator.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_event_log_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Households.Household", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_households_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Households.HouseholdMembership", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_memberships_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Households.Household", null)
+                        .WithMany("Memberships")
+                        .HasForeignKey("CoopId", "HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_memberships_coop_id_household_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_memberships_coop_id_member_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Members.Member", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Members.MembershipPeriod", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_membership_periods_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_membership_periods_coop_id_member_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Members.RoleAssignment", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_assignments_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany("RoleAssignments")
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_assignments_coop_id_member_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Occupancies.Occupancy", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_occupancies_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_occupancies_coop_id_household_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_occupancies_coop_id_member_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_occupancies_coop_id_recorded_by_id");
+
+                    b.HasOne("Cooperator.Api.Features.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_occupancies_coop_id_unit_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Units.Building", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_buildings_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Units.Unit", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_units_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Units.Building", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_units_coop_id_building_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Households.Household", b =>
+                {
+                    b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Members.Member", b =>
+                {
+                    b.Navigation("Periods");
+
+                    b.Navigation("RoleAssignments");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,31 +1,34 @@
 using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Startup;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Cooperator.Api.Database.Schema;
 
 /// <summary>Brings the database to this version's schema: as the owner, one process at a time, as often as one likes.</summary>
-public sealed class DatabaseMigrator(DatabaseConnections connections, ILogger<DatabaseMigrator> logger)
+public sealed class DatabaseMigrator(DatabaseConnections connections, ILogger<DatabaseMigrator> logger) : IStartupStep
 {
     // Any number will do, as long as every version of the program takes the same one.
     private const long LockKey = 7_203_410_998_121_004;
 
-    public async Task MigrateAsync(CancellationToken ct)
+    public bool PartOfMigrate => true;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var dataSource = NpgsqlDataSource.Create(connections.Owner);
-        await using var connection = await dataSource.OpenConnectionAsync(ct);
-        await connection.ExecuteAsync($"SELECT pg_advisory_lock({LockKey})", ct);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync($"SELECT pg_advisory_lock({LockKey})", cancellationToken);
         var options = new DbContextOptionsBuilder<CooperatorDbContext>();
         options.UseCooperatorModel(dataSource);
         await using var db = new CooperatorDbContext(options.Options);
-        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {
-            await db.Database.MigrateAsync(ct);
+            await db.Database.MigrateAsync(cancellationToken);
             logger.LogInformation("Migrated the database: {Migrations}", string.Join(", ", pending));
         }
 
-        await SchemaScripts.ApplyAsync(connection, db.Model, ct);
-        await connection.ExecuteAsync($"SELECT pg_advisory_unlock({LockKey})", ct);
+        await SchemaScripts.ApplyAsync(connection, db.Model, cancellationToken);
+        await connection.ExecuteAsync($"SELECT pg_advisory_unlock({LockKey})", cancellationToken);
     }
 }

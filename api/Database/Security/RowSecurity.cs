@@ -8,6 +8,9 @@ internal static class RowSecurity
 {
     public const string ScriptPrefix = "row_security:";
 
+    /// <summary>The account of the person the transaction works for, for further policies.</summary>
+    public const string CurrentAccount = "nullif(current_setting('app.account_id', true), '')::uuid";
+
     private const string SameCoop = "coop_id = nullif(current_setting('app.coop_id', true), '')::uuid";
 
     public static KeyValuePair<string, string> Script(IReadOnlyEntityType type)

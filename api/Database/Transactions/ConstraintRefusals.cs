@@ -11,6 +11,9 @@ internal sealed class ConstraintRefusals(IEnumerable<ConstraintRefusal> refusals
         violation?.ConstraintName is { } name && _byConstraint.TryGetValue(name, out var refusal)
             ? refusal.Make(violation)
             : null;
+
+    public bool Knows(PostgresException? violation) =>
+        violation?.ConstraintName is { } name && _byConstraint.ContainsKey(name);
 }
 
 internal sealed record ConstraintRefusal(string Constraint, Func<PostgresException, Exception> Make);
@@ -22,4 +25,11 @@ public static class ConstraintRefusalRegistration
         string constraint,
         Func<PostgresException, Exception> make
     ) => services.AddSingleton(new ConstraintRefusal(constraint, make));
+
+    /// <summary>
+    /// For a constraint whose refusal has facts to tell: the work is run again, and the guard, which now sees the
+    /// other's row, tells them.
+    /// </summary>
+    public static IServiceCollection AddConstraintRefusal(this IServiceCollection services, string constraint) =>
+        services.AddConstraintRefusal(constraint, violation => violation);
 }

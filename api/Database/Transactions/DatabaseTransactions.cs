@@ -72,9 +72,14 @@ public sealed class DatabaseTransactions
             catch (Exception failure)
             {
                 _db.ChangeTracker.Clear();
-                if (attempt == Attempts || !CanRunAgain(failure))
+                if (attempt == Attempts || !CanRunAgain(failure, attempt))
                 {
-                    throw _refusals.For(Violation(failure)) ?? failure;
+                    if (_refusals.For(Violation(failure)) is { } refusal)
+                    {
+                        throw refusal;
+                    }
+
+                    throw;
                 }
             }
 
@@ -99,8 +104,10 @@ public sealed class DatabaseTransactions
         return result;
     }
 
-    private static bool CanRunAgain(Exception failure) =>
+    // A constraint that a rule stands for means the guard looked before the other one committed: it may look again.
+    private bool CanRunAgain(Exception failure, int attempt) =>
         failure is DbUpdateConcurrencyException
+        || (attempt == 1 && _refusals.Knows(Violation(failure)))
         || Violation(failure)?.SqlState
             is PostgresErrorCodes.SerializationFailure
                 or PostgresErrorCodes.DeadlockDetected;

@@ -1,38 +1,30 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Cooperator.Api.Database.Conventions;
 
-/// <summary>Gives each tenant-owned entity the key (coop_id, id), so that no row can point into another co-op.</summary>
-internal sealed class TenantConvention : IEntityTypeAddedConvention
+/// <summary>What every tenant-owned entity has in common.</summary>
+internal static class Tenancy
 {
     public const string FilterName = "Tenant";
 
-    public void ProcessEntityTypeAdded(
-        IConventionEntityTypeBuilder entityTypeBuilder,
-        IConventionContext<IConventionEntityTypeBuilder> context
-    )
+    /// <summary>Before all mappings: the key (coop_id, id), so that no row can point into another co-op.</summary>
+    public static void KeyByTenant(this ModelBuilder modelBuilder)
     {
-        var clrType = entityTypeBuilder.Metadata.ClrType;
-        if (!typeof(Entity).IsAssignableFrom(clrType))
+        var types = typeof(CooperatorDbContext).Assembly.GetTypes().Where(t => !t.IsAbstract);
+        foreach (var type in types.Where(t => t.IsSubclassOf(typeof(Entity))))
         {
-            return;
-        }
-
-        entityTypeBuilder.Property(typeof(Guid), nameof(Entity.Id))?.ValueGenerated(ValueGenerated.Never);
-        if (typeof(TenantEntity).IsAssignableFrom(clrType))
-        {
-            entityTypeBuilder.Property(typeof(Guid), nameof(TenantEntity.CoopId))?.ValueGenerated(ValueGenerated.Never);
-            entityTypeBuilder.PrimaryKey([nameof(TenantEntity.CoopId), nameof(Entity.Id)]);
+            var entity = modelBuilder.Entity(type);
+            entity.Property(nameof(Entity.Id)).ValueGeneratedNever();
+            if (type.IsSubclassOf(typeof(TenantEntity)))
+            {
+                entity.Property(nameof(TenantEntity.CoopId)).ValueGeneratedNever();
+                entity.HasKey(nameof(TenantEntity.CoopId), nameof(Entity.Id));
+            }
         }
     }
-}
 
-internal static class Tenancy
-{
     /// <summary>After all mappings: the query filter, the reference to the co-op, and a check that keys lead with it.</summary>
     public static void ApplyTenancy(this ModelBuilder modelBuilder, CooperatorDbContext db)
     {
@@ -40,7 +32,7 @@ internal static class Tenancy
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(IsTenantOwned).ToList())
         {
             var entity = modelBuilder.Entity(type.ClrType);
-            entity.HasQueryFilter(TenantConvention.FilterName, SameCoop(type.ClrType, db));
+            entity.HasQueryFilter(FilterName, SameCoop(type.ClrType, db));
             entity
                 .HasOne(tenant.ClrType)
                 .WithMany()

@@ -1,0 +1,7 @@
+namespace Cooperator.Api.Database.Conventions;
+
+public static class Collations
+{
+    /// <summary>As people sort: ä beside a, and 2 before 10. Equality is still byte by byte.</summary>
+    public const string Natural = "natural";
+}

@@ -1,0 +1,469 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Cooperator.Api.Database.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:CollationDefinition:natural", "und-u-kn-true,und-u-kn-true,icu,True")
+                .Annotation("Npgsql:PostgresExtension:btree_gist", ",,")
+                .Annotation("Npgsql:PostgresExtension:citext", ",,")
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,")
+                .Annotation("Npgsql:PostgresExtension:unaccent", ",,");
+
+            migrationBuilder.CreateTable(
+                name: "coops",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    locale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    legal_form = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    settings = table.Column<string>(type: "jsonb", nullable: false),
+                    administration_version = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coops", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "buildings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "natural"),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_buildings", x => new { x.coop_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_buildings_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_log",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xid = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_type = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_log", x => new { x.coop_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_event_log_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "households",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "natural"),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_households", x => new { x.coop_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_households_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    family_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    sort_name = table.Column<string>(type: "character varying(202)", maxLength: 202, nullable: false, collation: "natural"),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    phone = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    email_visibility = table.Column<string>(type: "text", nullable: false),
+                    phone_visibility = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members", x => new { x.coop_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_members_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    building_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "natural"),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    floor = table.Column<int>(type: "integer", nullable: true),
+                    size_square_metres = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: true),
+                    rooms = table.Column<decimal>(type: "numeric(5,1)", precision: 5, scale: 1, nullable: true),
+                    shares = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_units", x => new { x.coop_id, x.id });
+                    table.CheckConstraint("ck_units_shares", "shares >= 0");
+                    table.ForeignKey(
+                        name: "fk_units_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_units_coop_id_building_id",
+                        columns: x => new { x.coop_id, x.building_id },
+                        principalTable: "buildings",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_memberships", x => new { x.coop_id, x.id });
+                    table.CheckConstraint("ck_household_memberships_days", "valid_until >= valid_from");
+                    table.ForeignKey(
+                        name: "fk_household_memberships_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_household_memberships_coop_id_household_id",
+                        columns: x => new { x.coop_id, x.household_id },
+                        principalTable: "households",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_household_memberships_coop_id_member_id",
+                        columns: x => new { x.coop_id, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_periods",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_membership_periods", x => new { x.coop_id, x.id });
+                    table.CheckConstraint("ck_membership_periods_days", "left_on >= joined_on");
+                    table.ForeignKey(
+                        name: "fk_membership_periods_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_membership_periods_coop_id_member_id",
+                        columns: x => new { x.coop_id, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_assignments", x => new { x.coop_id, x.id });
+                    table.CheckConstraint("ck_role_assignments_days", "valid_until >= valid_from");
+                    table.ForeignKey(
+                        name: "fk_role_assignments_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_role_assignments_coop_id_member_id",
+                        columns: x => new { x.coop_id, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "occupancies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    capacity = table.Column<string>(type: "text", nullable: false),
+                    is_primary = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_occupancies", x => new { x.coop_id, x.id });
+                    table.CheckConstraint("ck_occupancies_days", "valid_until >= valid_from");
+                    table.CheckConstraint("ck_occupancies_known", "superseded_at >= recorded_at");
+                    table.CheckConstraint("ck_occupancies_occupant", "num_nonnulls(household_id, member_id) = 1");
+                    table.ForeignKey(
+                        name: "fk_occupancies_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_occupancies_coop_id_household_id",
+                        columns: x => new { x.coop_id, x.household_id },
+                        principalTable: "households",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_occupancies_coop_id_member_id",
+                        columns: x => new { x.coop_id, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_occupancies_coop_id_recorded_by_id",
+                        columns: x => new { x.coop_id, x.recorded_by_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_occupancies_coop_id_unit_id",
+                        columns: x => new { x.coop_id, x.unit_id },
+                        principalTable: "units",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_buildings_coop_id_name",
+                table: "buildings",
+                columns: new[] { "coop_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coops_slug",
+                table: "coops",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_log_coop_id_subject_type_subject_id_id",
+                table: "event_log",
+                columns: new[] { "coop_id", "subject_type", "subject_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_log_xid_id",
+                table: "event_log",
+                columns: new[] { "xid", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_memberships_coop_id_household_id_valid_from",
+                table: "household_memberships",
+                columns: new[] { "coop_id", "household_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_household_memberships_coop_id_member_id_valid_from",
+                table: "household_memberships",
+                columns: new[] { "coop_id", "member_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_households_coop_id_name_id",
+                table: "households",
+                columns: new[] { "coop_id", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_account_id",
+                table: "members",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_coop_id_account_id",
+                table: "members",
+                columns: new[] { "coop_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_coop_id_email",
+                table: "members",
+                columns: new[] { "coop_id", "email" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_coop_id_sort_name_id",
+                table: "members",
+                columns: new[] { "coop_id", "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_membership_periods_coop_id_member_id_joined_on",
+                table: "membership_periods",
+                columns: new[] { "coop_id", "member_id", "joined_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occupancies_coop_id_household_id_valid_from",
+                table: "occupancies",
+                columns: new[] { "coop_id", "household_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occupancies_coop_id_member_id_valid_from",
+                table: "occupancies",
+                columns: new[] { "coop_id", "member_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occupancies_coop_id_recorded_by_id",
+                table: "occupancies",
+                columns: new[] { "coop_id", "recorded_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occupancies_coop_id_unit_id_valid_from",
+                table: "occupancies",
+                columns: new[] { "coop_id", "unit_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_occupancies_coop_id_valid_from_id",
+                table: "occupancies",
+                columns: new[] { "coop_id", "valid_from", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_assignments_coop_id_member_id_valid_from",
+                table: "role_assignments",
+                columns: new[] { "coop_id", "member_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_assignments_coop_id_role",
+                table: "role_assignments",
+                columns: new[] { "coop_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_coop_id_building_id_number",
+                table: "units",
+                columns: new[] { "coop_id", "building_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_coop_id_number_id",
+                table: "units",
+                columns: new[] { "coop_id", "number", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "event_log");
+
+            migrationBuilder.DropTable(
+                name: "household_memberships");
+
+            migrationBuilder.DropTable(
+                name: "membership_periods");
+
+            migrationBuilder.DropTable(
+                name: "occupancies");
+
+            migrationBuilder.DropTable(
+                name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "households");
+
+            migrationBuilder.DropTable(
+                name: "units");
+
+            migrationBuilder.DropTable(
+                name: "members");
+
+            migrationBuilder.DropTable(
+                name: "buildings");
+
+            migrationBuilder.DropTable(
+                name: "coops");
+        }
+    }
+}

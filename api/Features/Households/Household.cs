@@ -1,0 +1,68 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Refusals;
+
+namespace Cooperator.Api.Features.Households;
+
+/// <summary>Members who live together.</summary>
+public sealed class Household : TenantEntity
+{
+    private readonly List<HouseholdMembership> _memberships = [];
+
+    private Household() { }
+
+    private Household(string name) => Name = CheckName(name);
+
+    public string Name { get; private set; } = "";
+
+    public IReadOnlyList<HouseholdMembership> Memberships => _memberships;
+
+    public static Household Form(string name)
+    {
+        var household = new Household(name);
+        household.Raise("household.formed", new { household.Name });
+        return household;
+    }
+
+    public void Rename(string name)
+    {
+        Name = CheckName(name);
+        Raise("household.renamed", new { Name });
+    }
+
+    /// <param name="member">Who joins.</param>
+    /// <param name="days">When.</param>
+    /// <param name="others">The member's households so far: nobody lives in two at once.</param>
+    public HouseholdMembership Join(Member member, DaySpan days, IEnumerable<HouseholdMembership> others)
+    {
+        if (others.Concat(_memberships).Any(m => m.MemberId == member.Id && m.Days.Overlaps(days)))
+        {
+            throw new AlreadyInHouseholdException();
+        }
+
+        var membership = new HouseholdMembership(Id, member.Id, days);
+        _memberships.Add(membership);
+        Raise(
+            "household.joined",
+            new
+            {
+                memberId = member.Id,
+                days.From,
+                days.Until,
+            }
+        );
+        return membership;
+    }
+
+    public void Leave(Guid memberId, DateOnly until)
+    {
+        var membership =
+            _memberships.Find(m => m.MemberId == memberId && m.Days.Contains(until))
+            ?? throw new NotInHouseholdException();
+        membership.End(until);
+        Raise("household.left", new { memberId, until });
+    }
+
+    private static string CheckName(string name) => InvalidInputException.Text(name, "name", 200);
+}

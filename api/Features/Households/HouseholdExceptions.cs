@@ -1,0 +1,11 @@
+using Cooperator.Api.Platform.Refusals;
+
+namespace Cooperator.Api.Features.Households;
+
+public sealed class HouseholdNotFoundException() : RefusalException("There is no such household.");
+
+public sealed class AlreadyInHouseholdException()
+    : RefusalException("This member already lives in a household in that time.");
+
+public sealed class NotInHouseholdException()
+    : RefusalException("This member does not live in this household on that day.");

@@ -1,0 +1,199 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Refusals;
+
+namespace Cooperator.Api.Features.Members;
+
+/// <summary>A person's membership in a co-op, with or without an account to sign in with.</summary>
+public sealed class Member : TenantEntity
+{
+    private readonly List<MembershipPeriod> _periods = [];
+    private readonly List<RoleAssignment> _roleAssignments = [];
+
+    private Member() { }
+
+    private Member(PersonName name, Language language)
+    {
+        TakeName(name);
+        Language = language;
+    }
+
+    public string GivenName { get; private set; } = "";
+
+    public string FamilyName { get; private set; } = "";
+
+    public string DisplayName { get; private set; } = "";
+
+    /// <summary>Family name first, as directories are read.</summary>
+    public string SortName { get; private set; } = "";
+
+    public Language Language { get; private set; }
+
+    public string? Email { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public ContactVisibility EmailVisibility { get; private set; } = ContactVisibility.Board;
+
+    public ContactVisibility PhoneVisibility { get; private set; } = ContactVisibility.Board;
+
+    /// <summary>Who signs in as this member; null for people without an account.</summary>
+    public Guid? AccountId { get; private set; }
+
+    public IReadOnlyList<MembershipPeriod> Periods => _periods;
+
+    public IReadOnlyList<RoleAssignment> RoleAssignments => _roleAssignments;
+
+    public static Member Join(PersonName name, Language language, DateOnly joinedOn, Role role)
+    {
+        var member = new Member(name, language);
+        member._periods.Add(new MembershipPeriod(member.Id, joinedOn));
+        member._roleAssignments.Add(new RoleAssignment(member.Id, role, new DaySpan(joinedOn, null)));
+        member.Raise("member.joined", new { joinedOn, role });
+        return member;
+    }
+
+    public MembershipStatus StatusOn(DateOnly day) =>
+        _periods.Any(p => p.Days.Contains(day)) ? MembershipStatus.Current
+        : _periods.Any(p => p.JoinedOn > day) ? MembershipStatus.Future
+        : MembershipStatus.Former;
+
+    public bool Is(Role role, DateOnly on) => _roleAssignments.Any(r => r.Role == role && r.Days.Contains(on));
+
+    public void Rename(PersonName name)
+    {
+        if (name.Given == GivenName && name.Family == FamilyName)
+        {
+            return;
+        }
+
+        TakeName(name);
+        Raise("member.renamed", new { });
+    }
+
+    /// <summary>The event says which details changed, not what they are: it is kept for ever.</summary>
+    public void ChangeContactDetails(ContactChange change)
+    {
+        var before = (Email, Phone, EmailVisibility, PhoneVisibility);
+        Email = change.CheckedEmail;
+        Phone = change.CheckedPhone;
+        EmailVisibility = change.EmailVisibility;
+        PhoneVisibility = change.PhoneVisibility;
+        if (before != (Email, Phone, EmailVisibility, PhoneVisibility))
+        {
+            Raise("member.contact_changed", new { email = before.Email != Email, phone = before.Phone != Phone });
+        }
+    }
+
+    public void Speak(Language language)
+    {
+        if (Language != language)
+        {
+            Language = language;
+            Raise("member.language_changed", new { language });
+        }
+    }
+
+    /// <summary>Ties the member to the account of the person who accepted the invitation.</summary>
+    public void ConnectAccount(Guid accountId)
+    {
+        if (AccountId is not null)
+        {
+            throw new MemberAlreadyHasAccountException();
+        }
+
+        AccountId = accountId;
+        Raise("member.account_connected", new { });
+    }
+
+    /// <summary>Ends membership and every role with it; <paramref name="leftOn"/> is the last day as a member.</summary>
+    public void Leave(DateOnly leftOn, string? reason, Administration administration, DateOnly today)
+    {
+        var period = _periods.Find(p => p.Days.Contains(leftOn) && p.Days.IsOpenAfter(leftOn));
+        if (period is null)
+        {
+            throw new MembershipNotCurrentException(leftOn);
+        }
+
+        foreach (var assignment in _roleAssignments.Where(r => r.Days.IsOpenAfter(leftOn)).ToList())
+        {
+            CutShort(assignment, leftOn, administration, today);
+        }
+
+        period.End(leftOn, InvalidInputException.OptionalText(reason, "reason", 500));
+        Raise("member.left", new { leftOn });
+    }
+
+    public void Resume(DateOnly joinedOn, Role role = Role.Resident)
+    {
+        var days = new DaySpan(joinedOn, null);
+        if (_periods.Any(p => p.Days.Overlaps(days)))
+        {
+            throw new MembershipPeriodsOverlapException();
+        }
+
+        _periods.Add(new MembershipPeriod(Id, joinedOn));
+        _roleAssignments.Add(new RoleAssignment(Id, role, days));
+        Raise("member.resumed", new { joinedOn });
+    }
+
+    public RoleAssignment Grant(Role role, DaySpan days)
+    {
+        if (!_periods.Any(p => p.Days.Contains(days.From)))
+        {
+            throw new RoleOutsideMembershipException();
+        }
+
+        if (_roleAssignments.Any(r => r.Role == role && r.Days.Overlaps(days)))
+        {
+            throw new RoleAlreadyGrantedException(role);
+        }
+
+        var assignment = new RoleAssignment(Id, role, days);
+        _roleAssignments.Add(assignment);
+        Raise(
+            "member.role_granted",
+            new
+            {
+                role,
+                days.From,
+                days.Until,
+            }
+        );
+        return assignment;
+    }
+
+    /// <summary>Ends a role; one that would not have begun by then is taken back.</summary>
+    public void EndRole(Guid assignmentId, DateOnly until, Administration administration, DateOnly today)
+    {
+        var assignment =
+            _roleAssignments.Find(r => r.Id == assignmentId) ?? throw new RoleAssignmentNotFoundException();
+        CutShort(assignment, until, administration, today);
+        Raise("member.role_ended", new { assignment.Role, until });
+    }
+
+    private void CutShort(RoleAssignment assignment, DateOnly until, Administration administration, DateOnly today)
+    {
+        if (assignment.Role == Role.Admin)
+        {
+            administration.Release(assignment, until, today);
+        }
+
+        if (until < assignment.From)
+        {
+            _roleAssignments.Remove(assignment);
+        }
+        else
+        {
+            assignment.End(until);
+        }
+    }
+
+    private void TakeName(PersonName name)
+    {
+        GivenName = name.Given;
+        FamilyName = name.Family;
+        DisplayName = name.Display;
+        SortName = name.Sort;
+    }
+}

@@ -1,0 +1,24 @@
+using Cooperator.Api.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Features.Occupancies;
+
+public static class OccupancySets
+{
+    extension(CooperatorDbContext db)
+    {
+        public DbSet<Occupancy> Occupancies => db.Set<Occupancy>();
+    }
+
+    /// <summary>What is known now.</summary>
+    public static IQueryable<Occupancy> Known(this IQueryable<Occupancy> occupancies) =>
+        occupancies.Where(o => o.SupersededAt == null);
+
+    /// <summary>What was known at an instant.</summary>
+    public static IQueryable<Occupancy> KnownAt(this IQueryable<Occupancy> occupancies, DateTimeOffset instant) =>
+        occupancies.Where(o => o.RecordedAt <= instant && (o.SupersededAt == null || o.SupersededAt > instant));
+
+    /// <summary>What was so on a day.</summary>
+    public static IQueryable<Occupancy> AsOf(this IQueryable<Occupancy> occupancies, DateOnly day) =>
+        occupancies.Where(o => o.From <= day && (o.Until == null || o.Until >= day));
+}

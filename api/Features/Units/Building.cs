@@ -1,0 +1,31 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Platform.Refusals;
+
+namespace Cooperator.Api.Features.Units;
+
+public sealed class Building : TenantEntity
+{
+    private Building() { }
+
+    public Building(string name, string? address)
+    {
+        Describe(name, address);
+        Raise("building.added", new { Name });
+    }
+
+    public string Name { get; private set; } = "";
+
+    public string? Address { get; private set; }
+
+    public void Change(string name, string? address)
+    {
+        Describe(name, address);
+        Raise("building.changed", new { Name });
+    }
+
+    private void Describe(string name, string? address)
+    {
+        Name = InvalidInputException.Text(name, "name", 100);
+        Address = InvalidInputException.OptionalText(address, "address", 300);
+    }
+}
