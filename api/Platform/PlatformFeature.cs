@@ -1,5 +1,6 @@
 using Cooperator.Api.Platform.EmbeddedPostgres;
 using Cooperator.Api.Platform.Logging;
+using Cooperator.Api.Platform.Mail;
 using Cooperator.Api.Platform.Settings;
 using Cooperator.Api.Platform.Startup;
 
@@ -14,9 +15,12 @@ public static class PlatformFeature
         ListenAddresses.SetDefault(builder);
         builder.AddReadableLogging();
         builder.AddSettings<DataSettings>("Data");
+        builder.AddSettings<SiteSettings>("Site");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStartupStep<ListenAddresses>();
         builder.AddDatabaseConnections();
+        builder.AddMail();
+        builder.Services.AddSingleton<PublicSite>();
         builder.Services.AddHostedService<StartupBanner>();
         builder.Services.AddSingleton<DemoAccounts>();
     }
