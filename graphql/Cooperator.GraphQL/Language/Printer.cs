@@ -81,7 +81,7 @@ public static class Printer
                     Extension(n);
                     break;
                 case OperationTypeDefinitionNode n:
-                    buffer.Write(Keyword(n.Operation) + ": " + n.Type.Name.Value);
+                    buffer.Write(n.Operation.Keyword() + ": " + n.Type.Name.Value);
                     break;
                 case FieldDefinitionNode n:
                     FieldDefinition(n);
@@ -127,7 +127,7 @@ public static class Printer
             if (!isShorthand)
             {
                 Description(operation.Description);
-                buffer.Write(Keyword(operation.Operation));
+                buffer.Write(operation.Operation.Keyword());
                 if (operation.Name is not null || operation.VariableDefinitions is not [])
                 {
                     buffer.Write(" " + operation.Name?.Value);
@@ -495,13 +495,5 @@ public static class Printer
 
             return group;
         }
-
-        private static string Keyword(OperationType operation) =>
-            operation switch
-            {
-                OperationType.Query => "query",
-                OperationType.Mutation => "mutation",
-                OperationType.Subscription => "subscription",
-            };
     }
 }
