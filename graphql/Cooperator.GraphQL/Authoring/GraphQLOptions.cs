@@ -1,3 +1,5 @@
+using Cooperator.GraphQL.Diagnostics;
+
 namespace Cooperator.GraphQL;
 
 /// <summary>The limits and switches of a GraphQL server. A limit of 0 is off.</summary>
@@ -29,4 +31,10 @@ public sealed class GraphQLOptions
 
     /// <summary>How many parsed, validated and compiled documents are kept. Default 1,000.</summary>
     public int DocumentCacheSize { get; set; } = 1000;
+
+    /// <summary>How long an operation may take before <see cref="OnSlowOperation"/> is told. Default 1 second.</summary>
+    public TimeSpan SlowOperationThreshold { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Is told of each slow operation, after it; null by default. It must not throw.</summary>
+    public Action<SlowOperation>? OnSlowOperation { get; set; }
 }

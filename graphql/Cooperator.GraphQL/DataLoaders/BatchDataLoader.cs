@@ -30,18 +30,19 @@ public abstract class BatchDataLoader<TKey, TValue> : DataLoader
         CancellationToken cancellationToken
     );
 
-    internal sealed override Task DispatchAsync() =>
-        _cache.DispatchAsync(
-            BatchSize,
-            async (batch, cancellationToken) =>
-            {
-                var values = await LoadBatchAsync(batch.Keys, cancellationToken).ConfigureAwait(false);
-                for (var index = 0; index < batch.Keys.Count; index++)
-                {
-                    batch.Complete(index, values.TryGetValue(batch.Keys[index], out var value) ? value : default);
-                }
-            }
-        );
+    internal sealed override IReadOnlyList<LoaderBatch> TakeBatches() => _cache.TakeBatches(BatchSize, LoadValuesAsync);
 
     internal sealed override void Clear() => _cache.Clear();
+
+    private async Task<TValue?[]> LoadValuesAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    {
+        var found = await LoadBatchAsync(keys, cancellationToken).ConfigureAwait(false);
+        var values = new TValue?[keys.Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = found.TryGetValue(keys[index], out var value) ? value : default;
+        }
+
+        return values;
+    }
 }

@@ -18,8 +18,8 @@ public abstract class DataLoader
 
     internal void Attach(DataLoaderScheduler scheduler) => _scheduler = scheduler;
 
-    /// <summary>Loads every key asked for so far; never throws, each waiter is told instead.</summary>
-    internal abstract Task DispatchAsync();
+    /// <summary>Takes the keys asked for so far, cut into batches.</summary>
+    internal abstract IReadOnlyList<LoaderBatch> TakeBatches();
 
     /// <summary>Forgets every loaded value.</summary>
     internal abstract void Clear();

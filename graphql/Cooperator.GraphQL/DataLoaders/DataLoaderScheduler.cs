@@ -5,18 +5,31 @@ internal sealed class DataLoaderScheduler(CancellationToken cancellationToken)
 {
     private readonly Lock _gate = new();
     private readonly List<DataLoader> _waiting = [];
+    private TaskCompletionSource? _requested;
     private int _requests;
-
-    public CancellationToken CancellationToken => cancellationToken;
-
-    /// <summary>Told of each request, from whichever thread asks.</summary>
-    public Action? Requested { get; set; }
 
     /// <summary>How often somebody began to wait for a loader: when it grew while a resolver ran, the resolver waits for a loader.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
+    /// <summary>Completes when there are other than the seen number of requests.</summary>
+    public Task RequestedAsync(int seenRequests)
+    {
+        lock (_gate)
+        {
+            if (_requests != seenRequests)
+            {
+                return Task.CompletedTask;
+            }
+
+            // The executor must not run inside the resolver that asks.
+            _requested ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _requested.Task;
+        }
+    }
+
     public void Request(DataLoader loader)
     {
+        TaskCompletionSource? requested;
         lock (_gate)
         {
             if (!_waiting.Contains(loader))
@@ -25,9 +38,11 @@ internal sealed class DataLoaderScheduler(CancellationToken cancellationToken)
             }
 
             _requests++;
+            requested = _requested;
+            _requested = null;
         }
 
-        Requested?.Invoke();
+        requested?.TrySetResult();
     }
 
     /// <summary>Takes the loader that waits longest.</summary>
@@ -43,6 +58,27 @@ internal sealed class DataLoaderScheduler(CancellationToken cancellationToken)
             var loader = _waiting[0];
             _waiting.RemoveAt(0);
             return loader;
+        }
+    }
+
+    /// <summary>Loads whatever work outside the executor asks for, until it is done.</summary>
+    public async Task RunUntilAsync(Task work)
+    {
+        while (!work.IsCompleted)
+        {
+            var requested = RequestedAsync(Requests);
+            if (TakeNext() is not { } loader)
+            {
+                await Task.WhenAny(work, requested).ConfigureAwait(false);
+                continue;
+            }
+
+            foreach (var batch in loader.TakeBatches())
+            {
+                var loading = batch.LoadAsync(cancellationToken);
+                await RunUntilAsync(loading).ConfigureAwait(false);
+                batch.Complete();
+            }
         }
     }
 

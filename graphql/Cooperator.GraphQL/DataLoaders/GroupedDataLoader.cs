@@ -30,18 +30,19 @@ public abstract class GroupedDataLoader<TKey, TValue> : DataLoader
         CancellationToken cancellationToken
     );
 
-    internal sealed override Task DispatchAsync() =>
-        _cache.DispatchAsync(
-            BatchSize,
-            async (batch, cancellationToken) =>
-            {
-                var groups = await LoadGroupedBatchAsync(batch.Keys, cancellationToken).ConfigureAwait(false);
-                for (var index = 0; index < batch.Keys.Count; index++)
-                {
-                    batch.Complete(index, [.. groups[batch.Keys[index]]]);
-                }
-            }
-        );
+    internal sealed override IReadOnlyList<LoaderBatch> TakeBatches() => _cache.TakeBatches(BatchSize, LoadGroupsAsync);
 
     internal sealed override void Clear() => _cache.Clear();
+
+    private async Task<TValue[][]> LoadGroupsAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    {
+        var found = await LoadGroupedBatchAsync(keys, cancellationToken).ConfigureAwait(false);
+        var groups = new TValue[keys.Count][];
+        for (var index = 0; index < groups.Length; index++)
+        {
+            groups[index] = [.. found[keys[index]]];
+        }
+
+        return groups;
+    }
 }

@@ -1,48 +1,50 @@
 namespace Cooperator.GraphQL.DataLoaders;
 
-/// <summary>Distinct keys that are loaded together, and those who wait for each.</summary>
-internal sealed class LoaderBatch<TKey, TResult>
-    where TKey : notnull
+/// <summary>Keys that are loaded together.</summary>
+internal abstract class LoaderBatch
 {
-    private readonly List<TKey> _keys = [];
-    private readonly List<TaskCompletionSource<TResult>> _waiters = [];
+    /// <summary>Loads the values; never throws, <see cref="Complete"/> tells each waiter instead.</summary>
+    public abstract Task LoadAsync(CancellationToken cancellationToken);
 
-    public IReadOnlyList<TKey> Keys => _keys;
+    /// <summary>Continues everyone who waits for a key, one after another, before it returns.</summary>
+    public abstract void Complete();
+}
 
-    public void Add(TKey key, TaskCompletionSource<TResult> waiter)
+/// <inheritdoc/>
+internal sealed class LoaderBatch<TKey, TResult>(
+    List<TKey> keys,
+    List<TaskCompletionSource<TResult>> waiters,
+    Func<IReadOnlyList<TKey>, CancellationToken, Task<TResult[]>> load
+) : LoaderBatch
+{
+    private TResult[] _values = [];
+    private Exception? _exception;
+
+    public override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        _keys.Add(key);
-        _waiters.Add(waiter);
-    }
-
-    public void Complete(int index, TResult value) => _waiters[index].TrySetResult(value);
-
-    public void Fail(Exception exception)
-    {
-        foreach (var waiter in _waiters)
+        try
         {
-            waiter.TrySetException(exception);
+            _values = await load(keys, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Each waiter rethrows it at its own field.
+            _exception = exception;
         }
     }
 
-    /// <summary>Cuts the batch into batches of at most that many keys.</summary>
-    public IEnumerable<LoaderBatch<TKey, TResult>> Split(int size)
+    public override void Complete()
     {
-        if (_keys.Count <= size)
+        for (var index = 0; index < waiters.Count; index++)
         {
-            yield return this;
-            yield break;
-        }
-
-        for (var start = 0; start < _keys.Count; start += size)
-        {
-            var part = new LoaderBatch<TKey, TResult>();
-            for (var index = start; index < Math.Min(start + size, _keys.Count); index++)
+            if (_exception is null)
             {
-                part.Add(_keys[index], _waiters[index]);
+                waiters[index].SetResult(_values[index]);
             }
-
-            yield return part;
+            else
+            {
+                waiters[index].SetException(_exception);
+            }
         }
     }
 }

@@ -6,7 +6,8 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TKey, TaskCompletionSource<TResult>> _entries = [];
-    private LoaderBatch<TKey, TResult> _next = new();
+    private List<TKey> _keys = [];
+    private List<TaskCompletionSource<TResult>> _waiters = [];
 
     public Task<TResult> LoadAsync(TKey key, CancellationToken cancellationToken)
     {
@@ -72,33 +73,30 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
         }
     }
 
-    /// <summary>Loads what is wanted now; what resumed waiters ask for next belongs to a later dispatch.</summary>
-    public async Task DispatchAsync(int batchSize, Func<LoaderBatch<TKey, TResult>, CancellationToken, Task> load)
+    /// <summary>Takes what is wanted now; what resumed waiters ask for next belongs to later batches.</summary>
+    public IReadOnlyList<LoaderBatch> TakeBatches(
+        int batchSize,
+        Func<IReadOnlyList<TKey>, CancellationToken, Task<TResult[]>> load
+    )
     {
-        LoaderBatch<TKey, TResult> wanted;
+        List<TKey> keys;
+        List<TaskCompletionSource<TResult>> waiters;
         lock (_gate)
         {
-            wanted = _next;
-            if (wanted.Keys.Count == 0)
-            {
-                return;
-            }
-
-            _next = new LoaderBatch<TKey, TResult>();
+            (keys, waiters) = (_keys, _waiters);
+            (_keys, _waiters) = ([], []);
         }
 
-        foreach (var batch in wanted.Split(batchSize))
+        var batches = new List<LoaderBatch>(1);
+        for (var start = 0; start < keys.Count; start += batchSize)
         {
-            try
-            {
-                await load(batch, loader.Scheduler.CancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception)
-            {
-                // Each waiter rethrows it at its own field.
-                batch.Fail(exception);
-            }
+            var count = Math.Min(batchSize, keys.Count - start);
+            batches.Add(
+                new LoaderBatch<TKey, TResult>(keys.GetRange(start, count), waiters.GetRange(start, count), load)
+            );
         }
+
+        return batches;
     }
 
     private Task<TResult> Want(TKey key)
@@ -108,7 +106,8 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
             // Waiters continue inline, so that one thread at a time works for an operation.
             entry = new TaskCompletionSource<TResult>();
             _entries.Add(key, entry);
-            _next.Add(key, entry);
+            _keys.Add(key);
+            _waiters.Add(entry);
         }
 
         return entry.Task;

@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Cooperator.GraphQL.DataLoaders;
+using Cooperator.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cooperator.GraphQL.Execution;
 
@@ -7,18 +9,41 @@ namespace Cooperator.GraphQL.Execution;
 public sealed class OperationContext
 {
     private readonly DataLoaderSet _loaders;
+    private object?[]?[] _arguments;
+    private Dictionary<string, AuthorizationOutcome>? _outcomes;
 
-    internal OperationContext(OperationRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    internal OperationContext(
+        OperationRequest request,
+        CompiledOperation operation,
+        IReadOnlyDictionary<string, object?> variables,
+        IServiceProvider services,
+        bool includeExceptionDetails,
+        CancellationToken cancellationToken
+    )
     {
         Request = request;
+        Operation = operation;
+        Variables = variables;
         Services = services;
         CancellationToken = cancellationToken;
+        Flags = operation.Flags(variables);
+        Errors = new ErrorLog(services, includeExceptionDetails);
         Scheduler = new DataLoaderScheduler(cancellationToken);
         _loaders = new DataLoaderSet(services, Scheduler);
+        _arguments = new object?[]?[operation.SelectionCount];
     }
 
     /// <summary>What was asked.</summary>
     public OperationRequest Request { get; }
+
+    /// <summary>The operation, prepared.</summary>
+    public CompiledOperation Operation { get; }
+
+    /// <summary>The schema.</summary>
+    public Schema Schema => Operation.Schema;
+
+    /// <summary>The canonical values (see <see cref="InputCoercion"/>) of the variables that were given or have a default.</summary>
+    public IReadOnlyDictionary<string, object?> Variables { get; }
 
     /// <summary>The services of this operation: the request's, or the scope of one event.</summary>
     public IServiceProvider Services { get; }
@@ -29,14 +54,55 @@ public sealed class OperationContext
     /// <summary>What transports and middlewares pass along.</summary>
     public IDictionary<string, object?> Items => Request.Items;
 
+    /// <summary>What the response's <c>extensions</c> will say; null for nothing.</summary>
+    public IDictionary<string, object?>? ResponseExtensions { get; set; }
+
+    /// <summary>The event, when this is one of a subscription.</summary>
+    public object? EventMessage { get; internal init; }
+
     /// <summary>Cancelled when the client leaves or the time limit is reached.</summary>
     public CancellationToken CancellationToken { get; }
 
     internal DataLoaderScheduler Scheduler { get; }
 
+    internal ErrorLog Errors { get; }
+
+    /// <summary>The boolean variables as <see cref="Inclusion"/> reads them.</summary>
+    internal ulong Flags { get; }
+
     /// <summary>The operation's own data loader of that type.</summary>
     public T DataLoader<T>()
         where T : DataLoader => _loaders.Get<T>();
 
+    /// <summary>Lets loaders load anew: a mutation may have changed what they know.</summary>
     internal void ForgetLoaded() => _loaders.Clear();
+
+    /// <summary>The values of a selection's arguments, read once for all objects it is resolved of.</summary>
+    /// <exception cref="GraphQLException">An argument is missing or wrong.</exception>
+    internal object?[] ArgumentsOf(Selection selection)
+    {
+        if (selection.Id >= _arguments.Length)
+        {
+            Array.Resize(ref _arguments, Math.Max(Operation.SelectionCount, selection.Id + 1));
+        }
+
+        return _arguments[selection.Id] ??= selection.Arguments.Read(Variables);
+    }
+
+    /// <summary>Asks the authorizer, once for each policy.</summary>
+    internal async ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, string? policy)
+    {
+        _outcomes ??= new Dictionary<string, AuthorizationOutcome>(StringComparer.Ordinal);
+        var key = policy ?? "";
+        if (!_outcomes.TryGetValue(key, out var outcome))
+        {
+            outcome = await Services
+                .GetRequiredService<IFieldAuthorizer>()
+                .AuthorizeAsync(context, policy)
+                .ConfigureAwait(false);
+            _outcomes[key] = outcome;
+        }
+
+        return outcome;
+    }
 }

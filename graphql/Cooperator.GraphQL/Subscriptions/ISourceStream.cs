@@ -4,7 +4,7 @@ namespace Cooperator.GraphQL.Subscriptions;
 public interface ISourceStream : IAsyncDisposable
 {
     /// <summary>Gives the events in their order until the source completes; it may be read once.</summary>
-    IAsyncEnumerable<object?> ReadEventsAsync();
+    IAsyncEnumerable<object?> ReadEventsAsync(CancellationToken cancellationToken = default);
 }
 
 /// <summary>A source stream with a known type of event; it may be read once.</summary>

@@ -1,0 +1,86 @@
+using Cooperator.GraphQL.Language;
+using Cooperator.GraphQL.Subscriptions;
+using Cooperator.GraphQL.Types;
+
+namespace Cooperator.GraphQL.Execution;
+
+/// <summary>Executes requests on one schema, see section 6 of the specification: parse, validate, compile, coerce variables, execute. Safe to share between threads.</summary>
+public sealed class RequestExecutor
+{
+    private readonly DocumentPreparation _documents;
+    private readonly OperationExecutor _operations;
+
+    /// <summary>Puts the pipeline together.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="options">Limits and switches.</param>
+    /// <param name="validate">Finds what is wrong with a document.</param>
+    /// <param name="middleware">Steps around each operation, the outermost first.</param>
+    public RequestExecutor(
+        Schema schema,
+        GraphQLOptions options,
+        DocumentValidation validate,
+        IEnumerable<OperationMiddleware> middleware
+    )
+    {
+        Schema = schema;
+        _documents = new DocumentPreparation(schema, options, validate);
+        _operations = new OperationExecutor(options, middleware);
+    }
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>Executes one request. Errors are in the result, whatever resolvers do.</summary>
+    /// <returns>An <see cref="OperationResult"/>, or a <see cref="SubscriptionResult"/> when a subscription was opened.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async ValueTask<ExecutionResult> ExecuteAsync(
+        OperationRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        CompiledOperation operation;
+        IReadOnlyDictionary<string, object?> variables;
+        try
+        {
+            operation = Compile(request);
+            variables = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, request.Variables);
+        }
+        catch (GraphQLException refusal)
+        {
+            return OperationResult.RequestError(refusal.Errors);
+        }
+
+        return operation.Type == OperationType.Subscription
+            ? await SubscriptionStart
+                .StartAsync(_operations, request, operation, variables, cancellationToken)
+                .ConfigureAwait(false)
+            : await _operations
+                .ExecuteAsync(request, operation, variables, request.Services, eventMessage: null, cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    private CompiledOperation Compile(OperationRequest request)
+    {
+        if (request.Document.IsEmpty && request.DocumentId is not null)
+        {
+            throw Coded("The document is not known here: send its text.", "PERSISTED_QUERY_NOT_FOUND");
+        }
+
+        var document = _documents.Prepare(request.Document);
+        var definition = document.FindOperation(request.OperationName);
+        if (request.NoMutations && definition.Operation == OperationType.Mutation)
+        {
+            throw Coded("A mutation may not be sent this way.", "METHOD_NOT_ALLOWED");
+        }
+
+        return document.Compile(definition);
+    }
+
+    private static GraphQLException Coded(string message, string code) =>
+        new(
+            new GraphQLError(message)
+            {
+                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code },
+            }
+        );
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+
+namespace Cooperator.GraphQL.Execution;
+
+/// <summary>The response to a query or mutation, to one event of a subscription, or to a request that could not be executed, see section 7.1 of the specification.</summary>
+public sealed class OperationResult : ExecutionResult
+{
+    private readonly JsonBuffer? _buffer;
+    private readonly ResultSlots? _slots;
+    private readonly ResultNode? _root;
+
+    internal OperationResult(
+        JsonBuffer? buffer,
+        ResultSlots? slots,
+        ResultNode? root,
+        IReadOnlyList<GraphQLError> errors,
+        IReadOnlyDictionary<string, object?>? extensions
+    )
+    {
+        _buffer = buffer;
+        _slots = slots;
+        _root = root;
+        HasData = true;
+        Errors = errors;
+        Extensions = extensions;
+    }
+
+    private OperationResult(IReadOnlyList<GraphQLError> errors) => Errors = errors;
+
+    /// <summary>Whether the operation was executed, be the data null: without it the response has errors only ("request error").</summary>
+    public bool HasData { get; }
+
+    /// <summary>Whether <c>data</c> is null or missing.</summary>
+    public bool IsDataNull => _root is null;
+
+    /// <summary>The errors; empty when all went well.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>What the response's <c>extensions</c> say; null for nothing.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; }
+
+    /// <summary>The response to a request that could not be executed.</summary>
+    public static OperationResult RequestError(params IReadOnlyList<GraphQLError> errors) => new(errors);
+
+    /// <summary>The response to a request whose execution failed as a whole: <c>data</c> is null.</summary>
+    public static OperationResult Failure(params IReadOnlyList<GraphQLError> errors) =>
+        new(buffer: null, slots: null, root: null, errors, extensions: null);
+
+    /// <summary>Writes the response as JSON.</summary>
+    public void WriteTo(IBufferWriter<byte> writer)
+    {
+        var output = new ResponseOutput(writer);
+        output.Write("{"u8);
+        if (Errors.Count > 0)
+        {
+            using var errors = new JsonBuffer();
+            errors.WriteRaw("\"errors\":"u8);
+            ErrorJson.Write(errors, Errors);
+            output.Write(errors.Written);
+        }
+
+        if (HasData)
+        {
+            output.Write(Errors.Count > 0 ? ",\"data\":"u8 : "\"data\":"u8);
+            if (_root is null)
+            {
+                output.Write("null"u8);
+            }
+            else
+            {
+                new ResultTreeWriter(_slots!, _buffer!.Written).Write(ref output, _root);
+            }
+        }
+
+        if (Extensions is { Count: > 0 })
+        {
+            using var extensions = new JsonBuffer();
+            extensions.WriteRaw(",\"extensions\":"u8);
+            ObjectJson.Write(extensions, Extensions);
+            output.Write(extensions.Written);
+        }
+
+        output.Write("}"u8);
+        output.Flush();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        _buffer?.Dispose();
+        _slots?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Cooperator.GraphQL.Execution;
+
+/// <summary>Calls a field's resolver, once everything it needs and everyone who may forbid it was asked.</summary>
+internal static class FieldInvocation
+{
+    public static ValueTask<object?> InvokeAsync(ResolverContext context) =>
+        context.Selection.IsUnguarded ? context.Field.Resolver(context) : InvokeGuardedAsync(context);
+
+    /// <summary>Asks every rule of the field; the first that refuses decides.</summary>
+    /// <exception cref="GraphQLException">The field is refused.</exception>
+    public static async ValueTask AuthorizeAsync(ResolverContext context)
+    {
+        foreach (var rule in context.Field.Authorization)
+        {
+            var outcome = await context.Operation.AuthorizeAsync(context, rule.Policy).ConfigureAwait(false);
+            if (outcome != AuthorizationOutcome.Allowed)
+            {
+                throw FieldErrors.Refused(outcome);
+            }
+        }
+    }
+
+    private static async ValueTask<object?> InvokeGuardedAsync(ResolverContext context)
+    {
+        await AuthorizeAsync(context).ConfigureAwait(false);
+        return await context.Field.Resolver(context).ConfigureAwait(false);
+    }
+}

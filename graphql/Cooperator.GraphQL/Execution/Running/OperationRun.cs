@@ -1,0 +1,218 @@
+using System.Runtime.InteropServices;
+using Cooperator.GraphQL.DataLoaders;
+
+namespace Cooperator.GraphQL.Execution;
+
+/// <summary>
+/// Executes the selections of one operation, see sections 6.2 and 6.3 of the specification, as one logical thread: fields are resolved one after
+/// another, depth first, in response order. A resolver that is not done at once is waited for before the next one starts, unless it waits for a data
+/// loader: then it is set aside until nothing else can run, and the loaders load what the whole level asked for.
+/// </summary>
+internal sealed partial class OperationRun
+{
+    private readonly OperationContext _operation;
+    private readonly JsonBuffer _buffer;
+    private readonly ResultSlots _slots;
+    private readonly DirectWriter _direct;
+    private readonly List<Frame> _frames = [];
+    private List<PendingField> _waiting = [];
+    private List<PendingField> _spare = [];
+    private readonly List<RunningBatch> _batches = [];
+    private bool _hasDropped;
+
+    public OperationRun(OperationContext operation, JsonBuffer buffer, ResultSlots slots)
+    {
+        _operation = operation;
+        _buffer = buffer;
+        _slots = slots;
+        _direct = new DirectWriter(operation, buffer);
+    }
+
+    /// <summary>Resolves everything; gives the root, or null when null propagated to it.</summary>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    public async ValueTask<ResultNode?> RunAsync(object? rootValue, bool isSerial)
+    {
+        // Resolvers resume on the thread that completes what they wait for; a host's context would reorder them.
+        if (SynchronizationContext.Current is not null)
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
+        }
+
+        var root = ResultNode.OfObject(_slots, null, 0, _operation.Operation.Root);
+        if (isSerial)
+        {
+            for (var slot = 0; slot < root.Count && !root.IsDropped; slot++)
+            {
+                _frames.Add(new Frame(root, rootValue, slot, slot + 1));
+                await RunToEndAsync().ConfigureAwait(false);
+                _operation.ForgetLoaded();
+            }
+        }
+        else
+        {
+            _frames.Add(new Frame(root, rootValue, 0, root.Count));
+            await RunToEndAsync().ConfigureAwait(false);
+        }
+
+        return root.IsDropped ? null : root;
+    }
+
+    private async ValueTask RunToEndAsync()
+    {
+        do
+        {
+            await RunFramesAsync().ConfigureAwait(false);
+        } while (await ResumeAsync().ConfigureAwait(false));
+    }
+
+    /// <summary>Runs until nothing is left but what waits for loaders.</summary>
+    private async ValueTask RunFramesAsync()
+    {
+        while (RunFrames() is { } pending)
+        {
+            await WaitAsync(pending.Task, pending.SeenRequests).ConfigureAwait(false);
+            if (pending.Task.IsCompleted)
+            {
+                Finish(pending);
+            }
+            else
+            {
+                _waiting.Add(pending);
+            }
+        }
+    }
+
+    /// <summary>Runs until a resolver is not done at once; null when all is done.</summary>
+    private PendingField? RunFrames()
+    {
+        while (_frames.Count > 0)
+        {
+            if (_hasDropped)
+            {
+                _frames.RemoveAll(frame => !frame.Node.IsAlive());
+                _hasDropped = false;
+                continue;
+            }
+
+            ref var frame = ref CollectionsMarshal.AsSpan(_frames)[^1];
+            if (frame.Next == frame.End)
+            {
+                _frames.RemoveAt(_frames.Count - 1);
+                continue;
+            }
+
+            var node = frame.Node;
+            var slot = frame.Next++;
+            var pending = node.Selections is { } selections
+                ? RunField(node, slot, selections[slot], frame.Value)
+                : RunItem(node, slot, frame.Value!);
+            if (pending is not null)
+            {
+                return pending;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Loads what is waited for and continues whoever waited; false when nobody waits.</summary>
+    private async ValueTask<bool> ResumeAsync()
+    {
+        if (_waiting.Count == 0)
+        {
+            return false;
+        }
+
+        _operation.CancellationToken.ThrowIfCancellationRequested();
+        if (_operation.Scheduler.TakeNext() is { } loader)
+        {
+            await LoadAsync(loader).ConfigureAwait(false);
+        }
+        else
+        {
+            await WaitForAnyAsync().ConfigureAwait(false);
+        }
+
+        CompleteBatches();
+        await ContinueWaitingAsync().ConfigureAwait(false);
+        return true;
+    }
+
+    private async ValueTask LoadAsync(DataLoader loader)
+    {
+        foreach (var batch in loader.TakeBatches())
+        {
+            var seenRequests = _operation.Scheduler.Requests;
+            var task = batch.LoadAsync(_operation.CancellationToken);
+            await WaitAsync(task, seenRequests).ConfigureAwait(false);
+            _batches.Add(new RunningBatch(batch, task));
+        }
+    }
+
+    private void CompleteBatches()
+    {
+        for (var index = 0; index < _batches.Count; index++)
+        {
+            var (batch, task) = _batches[index];
+            if (task.IsCompleted)
+            {
+                _batches.RemoveAt(index--);
+                batch.Complete();
+            }
+        }
+    }
+
+    /// <summary>Finishes each field that was set aside and is done now, with everything below it, in the order they were set aside.</summary>
+    private async ValueTask ContinueWaitingAsync()
+    {
+        var waiting = _waiting;
+        (_waiting, _spare) = (_spare, waiting);
+        foreach (var pending in waiting)
+        {
+            if (pending.Task.IsCompleted)
+            {
+                Finish(pending);
+                await RunFramesAsync().ConfigureAwait(false);
+            }
+            else
+            {
+                _waiting.Add(pending);
+            }
+        }
+
+        waiting.Clear();
+    }
+
+    /// <summary>Waits for a task, or until it asks a data loader for something.</summary>
+    private async ValueTask WaitAsync(Task task, int seenRequests)
+    {
+        if (!task.IsCompleted)
+        {
+            var requested = _operation.Scheduler.RequestedAsync(seenRequests);
+            if (!requested.IsCompleted)
+            {
+                await Task.WhenAny(task, requested).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Waits when no loader has anything to do: for a batch that asks another loader, or for a resolver that goes on to other work after its loader.</summary>
+    private async ValueTask WaitForAnyAsync()
+    {
+        var tasks = new List<Task>(_waiting.Count + _batches.Count + 1);
+        foreach (var pending in _waiting)
+        {
+            tasks.Add(pending.Task);
+        }
+
+        foreach (var batch in _batches)
+        {
+            tasks.Add(batch.Task);
+        }
+
+        tasks.Add(_operation.Scheduler.RequestedAsync(_operation.Scheduler.Requests));
+        await Task.WhenAny(tasks).ConfigureAwait(false);
+    }
+
+    private readonly record struct RunningBatch(LoaderBatch Batch, Task Task);
+}
