@@ -1,8 +1,48 @@
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  ErrorHandler,
+  inject,
+  isDevMode,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import {
+  provideRouter,
+  RedirectCommand,
+  Router,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
+import { provideLucideConfig } from '@lucide/angular';
 
 import { routes } from './app.routes';
+import { requestHeaders } from './core/auth/request-headers';
+import { StaleBuildHandler } from './core/errors/stale-build-handler';
+import { provideGraphQL } from './core/graphql/provide-graphql';
+import { provideI18n } from './core/i18n/provide-i18n';
+import { Theme } from './core/theme';
 
 export const appConfig: ApplicationConfig = {
-  providers: [provideBrowserGlobalErrorListeners(), provideRouter(routes, withComponentInputBinding())],
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useClass: StaleBuildHandler },
+    provideAppInitializer(() => void inject(Theme)),
+    provideHttpClient(withInterceptors([requestHeaders])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      // A guard that cannot reach the server, a page whose file did not load: say so, keep the address for another try.
+      withNavigationErrorHandler(
+        () => new RedirectCommand(inject(Router).parseUrl('/unreachable'), { skipLocationChange: true }),
+      ),
+    ),
+    provideGraphQL(),
+    provideI18n(),
+    provideLucideConfig({ strokeWidth: 1.75 }),
+    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() }),
+  ],
 };

@@ -1,3 +1,46 @@
 import type { Routes } from '@angular/router';
 
-export const routes: Routes = [];
+import { enterCoop, homeward, signedIn } from './core/auth/guards';
+
+/** Rooms of a co-op, below `/c/<coop>/`. */
+const rooms: Routes = [{ path: '', loadChildren: () => import('./features/dashboard/dashboard.routes') }];
+
+export const routes: Routes = [
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [homeward], children: [] },
+      { path: 'c/:coop', canActivate: [enterCoop], children: rooms },
+      { path: 'account', loadChildren: () => import('./features/account/account.routes') },
+      {
+        path: 'forbidden',
+        title: 'shell.forbidden.heading',
+        loadComponent: () => import('./shell/forbidden').then((m) => m.Forbidden),
+      },
+      {
+        path: 'not-found',
+        title: 'shell.notFound.heading',
+        loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),
+      },
+    ],
+  },
+  {
+    path: '',
+    loadComponent: () => import('./shell/bare').then((m) => m.Bare),
+    children: [
+      {
+        path: 'unreachable',
+        title: 'shell.unreachable.heading',
+        loadComponent: () => import('./shell/unreachable').then((m) => m.Unreachable),
+      },
+      { path: '', loadChildren: () => import('./features/sign-in/sign-in.routes') },
+      {
+        path: '**',
+        title: 'shell.notFound.heading',
+        loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),
+      },
+    ],
+  },
+];

@@ -5,7 +5,6 @@ import { RouterOutlet } from '@angular/router';
   selector: 'coop-root',
   imports: [RouterOutlet],
   template: `
-    <h1>theCooperator</h1>
     <router-outlet />
   `,
 })

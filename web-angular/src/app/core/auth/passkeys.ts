@@ -1,0 +1,66 @@
+import { inject, Injectable } from '@angular/core';
+
+import type { Outcome } from '../errors/outcome';
+import { ok, refused } from '../errors/outcome';
+import { AuthRequests, type Problem } from './auth-requests';
+import type { SessionAnswer } from './session';
+
+export interface Passkey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+export type PasskeyRefusal = Problem<'PASSKEY_REJECTED'> | Problem<'CANCELLED'>;
+
+const problems = ['PASSKEY_REJECTED'] as const;
+
+/** The browser's part of passkeys; its library is loaded when first needed. */
+@Injectable({ providedIn: 'root' })
+export class Passkeys {
+  readonly #requests = inject(AuthRequests);
+  readonly supported = typeof PublicKeyCredential !== 'undefined';
+
+  async signIn(): Promise<Outcome<SessionAnswer, PasskeyRefusal>> {
+    const { startAuthentication } = await import('@simplewebauthn/browser');
+    type OptionsJSON = Parameters<typeof startAuthentication>[0]['optionsJSON'];
+    const options = await this.#requests.send<OptionsJSON>({
+      method: 'POST',
+      path: 'passkeys/sign-in/options',
+      body: {},
+    });
+    if (options.kind !== 'ok') return options;
+    const credential = await byPerson(startAuthentication({ optionsJSON: options.value }));
+    if (credential.kind !== 'ok') return credential;
+    return this.#requests.send<SessionAnswer, 'PASSKEY_REJECTED'>({
+      method: 'POST',
+      path: 'passkeys/sign-in',
+      body: { credential: credential.value },
+      problems,
+    });
+  }
+
+  async add(name: string): Promise<Outcome<Passkey, PasskeyRefusal>> {
+    const { startRegistration } = await import('@simplewebauthn/browser');
+    type OptionsJSON = Parameters<typeof startRegistration>[0]['optionsJSON'];
+    const options = await this.#requests.send<OptionsJSON>({ method: 'POST', path: 'passkeys/options', body: {} });
+    if (options.kind !== 'ok') return options;
+    const credential = await byPerson(startRegistration({ optionsJSON: options.value }));
+    if (credential.kind !== 'ok') return credential;
+    return this.#requests.send<Passkey, 'PASSKEY_REJECTED'>({
+      method: 'POST',
+      path: 'passkeys',
+      body: { name, credential: credential.value },
+      problems,
+    });
+  }
+}
+
+/** The browser's dialog: closing it, a time-out and an unfit device all reject, and none is worth an alarm. */
+async function byPerson<T>(ceremony: Promise<T>): Promise<Outcome<T, Problem<'CANCELLED'>>> {
+  try {
+    return ok(await ceremony);
+  } catch {
+    return refused([{ code: 'CANCELLED' }]);
+  }
+}

@@ -1,0 +1,72 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+export type CoopRole = 'ADMIN' | 'MAINTAINER' | 'RESIDENT' | 'OBSERVER';
+
+export interface SignedInAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: string;
+  readonly superuser: boolean;
+}
+
+export interface CoopMembership {
+  readonly slug: string;
+  readonly name: string;
+  readonly roles: readonly CoopRole[];
+  readonly memberId: string;
+}
+
+export type SessionAnswer =
+  | { readonly signedIn: false }
+  | {
+      readonly signedIn: true;
+      readonly account: SignedInAccount;
+      readonly coops: readonly CoopMembership[];
+      readonly expiresAt: string;
+    };
+
+type SessionState = SessionAnswer | 'unknown';
+
+/** Who is signed in, as the server says. The cookie itself is out of reach of scripts. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  readonly #http = inject(HttpClient);
+  readonly #state = signal<SessionState>('unknown');
+  #asked: Promise<void> | undefined;
+
+  readonly signedIn = computed(() => this.#signedIn() !== null);
+  readonly account = computed(() => this.#signedIn()?.account ?? null);
+  readonly coops = computed(() => this.#signedIn()?.coops ?? []);
+
+  /** Resolves once the server has said who this is; rejects when it cannot be reached. */
+  ready(): Promise<void> {
+    this.#asked ??= this.reload().catch((error: unknown) => {
+      // The next navigation asks again.
+      this.#asked = undefined;
+      throw error;
+    });
+    return this.#asked;
+  }
+
+  async reload(): Promise<void> {
+    this.adopt(await firstValueFrom(this.#http.get<SessionAnswer>('/auth/session')));
+  }
+
+  adopt(answer: SessionAnswer): void {
+    this.#asked = Promise.resolve();
+    this.#state.set(answer);
+  }
+
+  /** The server no longer knows this session. */
+  end(): void {
+    this.adopt({ signedIn: false });
+  }
+
+  #signedIn() {
+    const state = this.#state();
+    return state !== 'unknown' && state.signedIn ? state : null;
+  }
+}

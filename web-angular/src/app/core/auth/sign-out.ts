@@ -1,0 +1,26 @@
+import { inject, Injectable } from '@angular/core';
+import { Router } from '@angular/router';
+
+import type { Outcome } from '../errors/outcome';
+import { FreshStart } from '../graphql/fresh-start';
+import { AuthRequests } from './auth-requests';
+import { Session } from './session';
+
+/** Ends this browser's session and forgets what it saw. */
+@Injectable({ providedIn: 'root' })
+export class SignOut {
+  readonly #requests = inject(AuthRequests);
+  readonly #session = inject(Session);
+  readonly #freshStart = inject(FreshStart);
+  readonly #router = inject(Router);
+
+  async now(): Promise<Outcome<unknown, never>> {
+    const outcome = await this.#requests.send({ method: 'POST', path: 'sign-out' });
+    if (outcome.kind === 'ok') {
+      this.#session.end();
+      await this.#freshStart.forget();
+      await this.#router.navigateByUrl('/sign-in');
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,57 @@
+import { type Signal, signal } from '@angular/core';
+import type { FieldTree, FormSubmitOptions, ValidationError } from '@angular/forms/signals';
+
+import type { Failure } from '../errors/failure';
+import type { Outcome } from '../errors/outcome';
+
+/** A refusal in words: for the form as a whole, or beside the field it is about. */
+export type Sentence = string | { readonly fieldTree: () => unknown; readonly message: string };
+
+export interface Submission extends FormSubmitOptions<unknown, unknown> {
+  /** What the co-op's rules said about the form as a whole. */
+  readonly refusals: Signal<readonly string[]>;
+  readonly failure: Signal<Failure | undefined>;
+}
+
+interface Steps<TValue, TRefusal> {
+  send(): Promise<Outcome<TValue, TRefusal>>;
+  /** An exhaustive switch over the refusals, ending in `never`. One refusal may speak of several fields. */
+  explain(refusal: TRefusal): Sentence | readonly Sentence[];
+  done(value: TValue): unknown;
+}
+
+/**
+ * The road of a form: send, then close on `ok`, place refusals where they belong, keep everything typed on failure.
+ * Sentences about the whole form are kept apart from the form's own errors: those would forbid trying again unchanged.
+ */
+export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Submission {
+  const refusals = signal<readonly string[]>([]);
+  const failure = signal<Failure | undefined>(undefined);
+
+  const action = async (): Promise<ValidationError.WithOptionalFieldTree[] | undefined> => {
+    refusals.set([]);
+    failure.set(undefined);
+    const outcome = await steps.send();
+    switch (outcome.kind) {
+      case 'ok':
+        await steps.done(outcome.value);
+        return undefined;
+      case 'failed':
+        failure.set(outcome.failure);
+        return undefined;
+      case 'refused': {
+        const sentences = outcome.errors.flatMap((refusal) => steps.explain(refusal));
+        refusals.set(sentences.filter((sentence) => typeof sentence === 'string'));
+        return sentences
+          .filter((sentence) => typeof sentence !== 'string')
+          .map(({ fieldTree, message }) => ({ kind: 'refused', message, fieldTree: fieldTree as FieldTree<unknown> }));
+      }
+    }
+  };
+
+  const onInvalid: NonNullable<FormSubmitOptions<unknown, unknown>['onInvalid']> = (field) => {
+    field().errorSummary()[0]?.fieldTree().focusBoundControl();
+  };
+
+  return { action, onInvalid, refusals: refusals.asReadonly(), failure: failure.asReadonly() };
+}

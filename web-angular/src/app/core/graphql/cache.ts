@@ -1,0 +1,43 @@
+import { InMemoryCache, type FieldPolicy, type Reference } from '@apollo/client';
+
+import { possibleTypes } from '../../graphql/possible-types';
+
+interface Page {
+  readonly nodes?: readonly Reference[];
+}
+
+const pagingArguments = new Set(['first', 'after', 'last', 'before']);
+
+/** A keyset list: `after` appends to what is shown, a fresh first page replaces it. */
+function keysetList(): FieldPolicy<Page> {
+  return {
+    keyArgs: (args) =>
+      JSON.stringify(Object.fromEntries(Object.entries(args ?? {}).filter(([name]) => !pagingArguments.has(name)))),
+    merge(existing, incoming, { args }) {
+      if (!args?.['after'] || !existing?.nodes || !incoming.nodes) return incoming;
+      const shown = new Set(existing.nodes.map((node) => node.__ref));
+      const more = incoming.nodes.filter((node) => !shown.has(node.__ref));
+      return { ...incoming, nodes: [...existing.nodes, ...more] };
+    },
+  };
+}
+
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: {
+        fields: {
+          members: keysetList(),
+          households: keysetList(),
+          units: keysetList(),
+          occupancies: keysetList(),
+          invitations: keysetList(),
+          activity: keysetList(),
+        },
+      },
+      Me: { merge: true, keyFields: [] },
+      ContactDetails: { merge: true },
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { type Client, createClient } from 'graphql-ws';
+
+import { ActiveCoop } from '../auth/active-coop';
+
+type ConnectionState = 'idle' | 'connecting' | 'live' | 'lost';
+
+/** The one WebSocket of this tab. It reconnects for as long as anything listens, and says so while it cannot. */
+@Injectable({ providedIn: 'root' })
+export class LiveConnection {
+  readonly #activeCoop = inject(ActiveCoop);
+  readonly #state = signal<ConnectionState>('idle');
+  readonly #resumptions = signal(0);
+
+  /** Whether what is on screen may be behind. */
+  readonly stale = computed(() => this.#state() === 'lost');
+  /** Grows each time a lost connection is back: whoever shows live data asks again. */
+  readonly resumptions = this.#resumptions.asReadonly();
+
+  readonly client: Client = createClient({
+    url: () => new URL('/graphql', location.href).href.replace(/^http/, 'ws'),
+    connectionParams: () => ({ coop: this.#activeCoop.slug() }),
+    keepAlive: 15_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: waitBeforeRetry,
+    on: {
+      connecting: (isRetry) => {
+        if (!isRetry) this.#state.set('connecting');
+      },
+      connected: (_socket, _payload, wasRetry) => {
+        this.#state.set('live');
+        if (wasRetry) this.#resumptions.update((count) => count + 1);
+      },
+      closed: (event) => this.#state.set(closedOnPurpose(event) ? 'idle' : 'lost'),
+    },
+  });
+
+  /** Drops the socket: the next subscription signs in anew, as another person or in another co-op. */
+  reset(): void {
+    this.client.terminate();
+    this.#state.set('idle');
+  }
+}
+
+function closedOnPurpose(event: unknown): boolean {
+  return event instanceof CloseEvent && event.code === 1000;
+}
+
+/** 1 s, 2 s, 4 s … at most 30 s, each shortened by chance, so that a restarted server is not stormed. */
+function waitBeforeRetry(retries: number): Promise<void> {
+  const longest = Math.min(30_000, 1000 * 2 ** retries);
+  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+}

@@ -1,0 +1,39 @@
+import { inject, Injectable } from '@angular/core';
+
+import { Texts } from './texts';
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** Dates and numbers as the chosen language writes them; reactive like the words. */
+@Injectable({ providedIn: 'root' })
+export class Formats {
+  readonly #locale = inject(Texts).locale;
+
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.#locale(), options).format(value);
+  }
+
+  /** A day without a time (`2026-05-01`), the same in every time zone. */
+  day(iso: string): string {
+    return new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date(`${iso}T00:00:00Z`),
+    );
+  }
+
+  moment(iso: string): string {
+    return new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  }
+
+  /** "3 hours ago"; a date once a week has passed. */
+  ago(iso: string, now = Date.now()): string {
+    const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
+    if (Math.abs(seconds) > 7 * 86_400) return this.moment(iso);
+    const format = new Intl.RelativeTimeFormat(this.#locale(), { numeric: 'auto' });
+    const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+    return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, 'minute');
+  }
+}

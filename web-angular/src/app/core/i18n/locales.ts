@@ -1,0 +1,22 @@
+export const locales = ['en', 'de'] as const;
+
+export type Locale = (typeof locales)[number];
+
+/** Each language in its own words. */
+export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
+
+const remembered = 'cooperator.locale';
+
+export function isLocale(value: unknown): value is Locale {
+  return locales.some((locale) => locale === value);
+}
+
+/** The language chosen here before, else the first one of the browser's that we speak, else English. */
+export function preferredLocale(): Locale {
+  const candidates = [localStorage.getItem(remembered), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return candidates.find(isLocale) ?? 'en';
+}
+
+export function rememberLocale(locale: Locale): void {
+  localStorage.setItem(remembered, locale);
+}

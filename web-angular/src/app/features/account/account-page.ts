@@ -1,0 +1,52 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+
+import { injectTexts } from '../../core/i18n/texts';
+import { Page } from '../../ui/page';
+
+@Component({
+  selector: 'coop-account-page',
+  imports: [Page, RouterLink, RouterLinkActive, RouterOutlet],
+  template: `
+    <coop-page class="narrow" [heading]="t('account.heading')">
+      <nav [attr.aria-label]="t('account.heading')">
+        @for (part of parts; track part) {
+          <a [routerLink]="part" routerLinkActive="active" ariaCurrentWhenActive="page">
+            {{ t('account.' + part + '.heading') }}
+          </a>
+        }
+      </nav>
+      <router-outlet />
+    </coop-page>
+  `,
+  styles: `
+    nav {
+      display: flex;
+      gap: 4px 20px;
+      overflow-x: auto;
+      border-bottom: var(--hairline);
+    }
+    a {
+      flex: none;
+      padding: 11px 2px 9px;
+      border-bottom: 2px solid transparent;
+      color: var(--muted);
+      font-weight: 550;
+      text-decoration: none;
+    }
+    a:hover {
+      color: var(--mat-sys-on-surface);
+    }
+    a.active {
+      color: var(--mat-sys-primary);
+      border-color: currentcolor;
+    }
+    a:focus-visible {
+      outline-offset: -2px;
+    }
+  `,
+})
+export class AccountPage {
+  protected readonly t = injectTexts();
+  protected readonly parts = ['profile', 'security', 'devices', 'tokens'] as const;
+}

@@ -1,0 +1,68 @@
+import { Component, inject, input, linkedSignal } from '@angular/core';
+import { email, form, FormField, FormRoot } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+
+import { never } from '../../../core/errors/outcome';
+import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
+import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { injectTexts } from '../../../core/i18n/texts';
+import {
+  ChangeContactDetailsDocument,
+  type ChangeContactDetailsMutation,
+  type ContactDetailsForm_MemberFragment,
+  type ContactVisibility,
+} from '../../../graphql/account';
+import { Control, Field } from '../../../ui/field';
+import { FormNotes } from '../../../ui/form-notes';
+import { Toast } from '../../../ui/toast';
+
+/** How to be reached in the active co-op, and who may see it. */
+@Component({
+  selector: 'coop-contact-details-form',
+  imports: [Control, Field, FormField, FormNotes, FormRoot, MatButton],
+  styleUrls: ['../section.css', './contact-details-form.css'],
+  templateUrl: './contact-details-form.html',
+})
+export class ContactDetailsForm {
+  protected readonly t = injectTexts();
+  readonly #change = mutation(ChangeContactDetailsDocument);
+  readonly #toast = inject(Toast);
+
+  readonly member = input.required<ContactDetailsForm_MemberFragment>();
+
+  protected readonly visibilities: readonly ContactVisibility[] = ['MEMBERS', 'BOARD'];
+  readonly #model = linkedSignal(() => {
+    const { contact, contactVisibility } = this.member();
+    return {
+      email: contact?.email ?? '',
+      emailVisibility: contactVisibility?.email ?? ('BOARD' as ContactVisibility),
+      phone: contact?.phone ?? '',
+      phoneVisibility: contactVisibility?.phone ?? ('BOARD' as ContactVisibility),
+    };
+  });
+  protected readonly sending: Submission = submission({
+    send: () => {
+      const { email, phone, ...visibility } = this.#model();
+      return this.#change.run({
+        input: { memberId: this.member().id, email: email.trim() || null, phone: phone.trim() || null, ...visibility },
+      });
+    },
+    explain: (refusal) => this.#sentence(refusal),
+    done: () => this.#toast.say(this.t('ui.saved')),
+  });
+  protected readonly form = form(this.#model, (path) => email(path.email), { submission: this.sending });
+
+  #sentence(refusal: RefusalOf<ChangeContactDetailsMutation>): Sentence {
+    switch (refusal.__typename) {
+      case 'InvalidInputError': {
+        const name = refusal.path.at(-1);
+        const fieldTree = name === 'phone' ? this.form.phone : name === 'email' ? this.form.email : undefined;
+        return fieldTree ? { fieldTree, message: refusal.message } : refusal.message;
+      }
+      case 'MemberNotFoundError':
+        return this.t('account.contact.gone');
+      default:
+        return never(refusal);
+    }
+  }
+}

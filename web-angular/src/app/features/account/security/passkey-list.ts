@@ -1,0 +1,76 @@
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LucideKeyRound } from '@lucide/angular';
+
+import { authQuery } from '../../../core/auth/auth-query';
+import { AuthRequests } from '../../../core/auth/auth-requests';
+import { type Passkey, type PasskeyRefusal, Passkeys } from '../../../core/auth/passkeys';
+import { never } from '../../../core/errors/outcome';
+import { type Submission, submission } from '../../../core/forms/submission';
+import { Formats } from '../../../core/i18n/formats';
+import { injectTexts } from '../../../core/i18n/texts';
+import { Confirm } from '../../../ui/confirm';
+import { FailureBanner } from '../../../ui/failure-banner';
+import { Control, Field } from '../../../ui/field';
+import { FormNotes } from '../../../ui/form-notes';
+import { Skeleton } from '../../../ui/skeleton';
+import { Toast } from '../../../ui/toast';
+
+@Component({
+  selector: 'coop-passkey-list',
+  imports: [Control, FailureBanner, Field, FormField, FormNotes, FormRoot, LucideKeyRound, MatButton, Skeleton],
+  styleUrl: '../section.css',
+  templateUrl: './passkey-list.html',
+})
+export class PasskeyList {
+  protected readonly t = injectTexts();
+  protected readonly formats = inject(Formats);
+  protected readonly passkeys = inject(Passkeys);
+  readonly #requests = inject(AuthRequests);
+  readonly #confirm = inject(Confirm);
+  readonly #toast = inject(Toast);
+
+  protected readonly list = authQuery<readonly Passkey[]>('passkeys');
+  protected readonly adding = signal(false);
+  protected readonly sending: Submission = submission({
+    send: () => this.passkeys.add(this.form.name().value()),
+    explain: (refusal) => this.#sentence(refusal),
+    done: () => {
+      this.adding.set(false);
+      this.form().reset({ name: '' });
+      this.list.refetch();
+    },
+  });
+  protected readonly form = form(
+    signal({ name: '' }),
+    (path) => {
+      required(path.name);
+      maxLength(path.name, 60);
+    },
+    { submission: this.sending },
+  );
+
+  protected async remove(passkey: Passkey): Promise<void> {
+    const sure = await this.#confirm.ask({
+      heading: this.t('account.passkeys.removeHeading', { name: passkey.name }),
+      text: this.t('account.passkeys.removeText'),
+      action: this.t('account.passkeys.remove'),
+    });
+    if (!sure) return;
+    const outcome = await this.#requests.send({ method: 'DELETE', path: `passkeys/${passkey.id}` });
+    if (outcome.kind === 'failed') this.#toast.failed(outcome.failure);
+    this.list.refetch();
+  }
+
+  #sentence({ code }: PasskeyRefusal): string {
+    switch (code) {
+      case 'PASSKEY_REJECTED':
+        return this.t('account.passkeys.rejected');
+      case 'CANCELLED':
+        return this.t('account.passkeys.cancelled');
+      default:
+        return never(code);
+    }
+  }
+}

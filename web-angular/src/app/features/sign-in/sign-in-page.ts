@@ -1,0 +1,51 @@
+import { Component, inject, input, signal } from '@angular/core';
+
+import type { SessionAnswer } from '../../core/auth/session';
+import { injectTexts } from '../../core/i18n/texts';
+import { Banner } from '../../ui/banner';
+import { Arrival } from './arrival';
+import { PasswordForm } from './password-form';
+import { PasskeyButton } from './passkey-button';
+import { SecondFactorForm } from './second-factor-form';
+
+@Component({
+  selector: 'coop-sign-in-page',
+  imports: [Banner, PasskeyButton, PasswordForm, SecondFactorForm],
+  styleUrl: './card.css',
+  template: `
+    <div class="card">
+      <h1>{{ t(secondFactor() ? 'signIn.secondFactor.heading' : 'signIn.heading') }}</h1>
+      @if (ended()) {
+        <coop-banner>{{ t('signIn.ended') }}</coop-banner>
+      }
+      @if (secondFactor()) {
+        <coop-second-factor-form (signedIn)="arrive($event)" (expired)="startOver()" />
+      } @else {
+        <coop-password-form (signedIn)="arrive($event)" (secondFactorAsked)="secondFactor.set(true)" />
+        <p class="or muted">
+          <span>{{ t('signIn.or') }}</span>
+        </p>
+        <coop-passkey-button (signedIn)="arrive($event)" />
+      }
+    </div>
+  `,
+})
+export class SignInPage {
+  protected readonly t = injectTexts();
+  readonly #arrival = inject(Arrival);
+
+  /** Where the person wanted to go (query). */
+  readonly return = input<string>();
+  /** Whether the session ended by itself (query). */
+  readonly ended = input<string>();
+
+  protected readonly secondFactor = signal(false);
+
+  protected arrive(answer: SessionAnswer): void {
+    void this.#arrival.welcome(answer, this.return());
+  }
+
+  protected startOver(): void {
+    this.secondFactor.set(false);
+  }
+}

@@ -1,0 +1,16 @@
+import { LucideHouse, type LucideIcon } from '@lucide/angular';
+
+import type { CoopRole } from '../core/auth/session';
+
+export interface NavigationEntry {
+  /** Below `/c/<coop>/`; the dashboard is the empty path. */
+  readonly path: string;
+  /** The key of its word. */
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Shown only to those who may act in this role. */
+  readonly role?: CoopRole;
+}
+
+/** Every room of a co-op, in the order of the rail. The first five stand in a phone's bottom bar. */
+export const navigation: readonly NavigationEntry[] = [{ path: '', label: 'shell.nav.dashboard', icon: LucideHouse }];

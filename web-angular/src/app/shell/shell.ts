@@ -1,0 +1,60 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { MatButton } from '@angular/material/button';
+import { LucideDynamicIcon, LucideSearch } from '@lucide/angular';
+
+import { ActiveCoop } from '../core/auth/active-coop';
+import { LiveConnection } from '../core/graphql/live-connection';
+import { injectTexts } from '../core/i18n/texts';
+import { Online } from '../core/online';
+import { Banner } from '../ui/banner';
+import { AccountMenu } from './account-menu';
+import { CommandPalette } from './command-palette/command-palette';
+import { CoopSwitcher } from './coop-switcher';
+import { navigation } from './navigation';
+
+/** The frame around every page: header, navigation, notices, and the way to anything by keyboard. */
+@Component({
+  selector: 'coop-shell',
+  imports: [
+    AccountMenu,
+    Banner,
+    CoopSwitcher,
+    LucideDynamicIcon,
+    LucideSearch,
+    MatButton,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
+  host: { '(document:keydown)': 'openPaletteByKey($event)' },
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  protected readonly t = injectTexts();
+  protected readonly activeCoop = inject(ActiveCoop);
+  protected readonly online = inject(Online).online;
+  protected readonly stale = inject(LiveConnection).stale;
+  readonly #palette = inject(CommandPalette);
+
+  protected readonly entries = computed(() => {
+    if (!this.activeCoop.membership()) return [];
+    return navigation.filter(({ role }) => !role || this.activeCoop.may(role));
+  });
+  protected readonly firstFive = computed(() => this.entries().slice(0, 5));
+
+  protected linkTo(path: string): readonly string[] {
+    return path ? this.activeCoop.link(path) : this.activeCoop.link();
+  }
+
+  protected openPalette(): void {
+    this.#palette.open();
+  }
+
+  protected openPaletteByKey(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#palette.open();
+  }
+}

@@ -1,0 +1,63 @@
+import { Component, input, model } from '@angular/core';
+import type { FormValueControl, ValidationError } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+let fields = 0;
+
+/** A day (`2026-05-01`, or `` for none), entered with the platform's own picker; works in signal forms and alone. */
+@Component({
+  selector: 'coop-date-field',
+  imports: [TranslocoPipe],
+  template: `
+    <label [attr.for]="id">{{ label() }}</label>
+    <input
+      class="control"
+      type="date"
+      [id]="id"
+      [value]="value()"
+      [min]="earliest()"
+      [max]="latest()"
+      [disabled]="disabled()"
+      [attr.aria-invalid]="shown() ? 'true' : null"
+      [attr.aria-describedby]="shown() || hint() ? id + '-note' : null"
+      (input)="value.set($any($event.target).value)"
+      (blur)="touched.set(true)"
+    />
+    @if (shown(); as error) {
+      <p class="note error" [id]="id + '-note'">
+        {{ error.message || ('ui.invalid.' + error.kind | transloco: error) }}
+      </p>
+    } @else if (hint()) {
+      <p class="note muted" [id]="id + '-note'">{{ hint() }}</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 6px;
+      align-content: start;
+    }
+    label {
+      font-weight: 550;
+    }
+    .note {
+      font-size: var(--text-small);
+    }
+    .error {
+      color: var(--mat-sys-error);
+    }
+  `,
+})
+export class DateField implements FormValueControl<string> {
+  readonly label = input.required<string>();
+  readonly hint = input<string>();
+  readonly earliest = input<string>();
+  readonly latest = input<string>();
+  readonly value = model('');
+  readonly touched = model(false);
+  readonly disabled = input(false);
+  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+
+  protected readonly id = `coop-date-${++fields}`;
+  protected readonly shown = () => (this.touched() ? this.errors()[0] : undefined);
+}

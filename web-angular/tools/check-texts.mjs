@@ -1,0 +1,61 @@
+// Every language says everything: the same keys with the same placeholders, and every key the source names exists.
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const app = new URL('../src/app/', import.meta.url).pathname;
+const faults = [];
+
+function flatten(words, prefix = '') {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+const placeholders = (text) =>
+  (text.match(/\{\{\s*\w+\s*\}\}/g) ?? [])
+    .map((hole) => hole.replaceAll(/\s/g, ''))
+    .sort()
+    .join();
+
+// The core's words stand at the top; a feature's below the scope its routes name.
+function scopeOf(folder) {
+  if (folder.endsWith('core/i18n')) return '';
+  const routes = globSync(join(dirname(folder), '*.routes.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const scope = /textsOf\(\s*'(\w+)'/.exec(routes)?.[1];
+  if (!scope) faults.push(`${folder}: no routes file names its scope with textsOf('…')`);
+  return `${scope}.`;
+}
+
+const known = new Map();
+for (const english of globSync(join(app, '**/i18n/en.json'))) {
+  const folder = dirname(english);
+  const read = (file) => new Map(flatten(JSON.parse(readFileSync(file, 'utf8')), scopeOf(folder)));
+  const original = read(english);
+  for (const [key, text] of original) known.set(key, text);
+  for (const file of globSync(join(folder, '*.json'))) {
+    const words = read(file);
+    for (const [key, text] of original) {
+      if (!words.has(key)) faults.push(`${file}: «${key}» is missing`);
+      else if (placeholders(words.get(key)) !== placeholders(text))
+        faults.push(`${file}: «${key}» has other placeholders`);
+      else if (!words.get(key).trim()) faults.push(`${file}: «${key}» is empty`);
+    }
+    for (const key of words.keys()) if (!original.has(key)) faults.push(`${file}: «${key}» is not in en.json`);
+  }
+}
+
+const families = new Set(
+  [...known.keys()].flatMap((key) => key.split('.').map((_, i, all) => all.slice(0, i).join('.'))),
+);
+const scopes = new Set([...known.keys()].map((key) => key.split('.')[0]));
+for (const file of globSync(join(app, '**/*.{ts,html}'), { exclude: (name) => name.endsWith('.spec.ts') })) {
+  for (const [, key] of readFileSync(file, 'utf8').matchAll(/['`]([a-z]\w*(?:\.\w+)+)\.?['`$]/gi)) {
+    if (!scopes.has(key.split('.')[0])) continue;
+    if (!known.has(key) && !families.has(key)) faults.push(`${basename(file)}: «${key}» has no words`);
+  }
+}
+
+console.log(faults.length ? faults.join('\n') : `${known.size} texts, complete in every language.`);
+process.exit(faults.length ? 1 : 0);
