@@ -9,14 +9,14 @@ internal sealed class ConstraintRefusals(IEnumerable<ConstraintRefusal> refusals
 
     public Exception? For(PostgresException? violation) =>
         violation?.ConstraintName is { } name && _byConstraint.TryGetValue(name, out var refusal)
-            ? refusal.Make(violation)
+            ? refusal.Make?.Invoke(violation)
             : null;
 
     public bool Knows(PostgresException? violation) =>
         violation?.ConstraintName is { } name && _byConstraint.ContainsKey(name);
 }
 
-internal sealed record ConstraintRefusal(string Constraint, Func<PostgresException, Exception> Make);
+internal sealed record ConstraintRefusal(string Constraint, Func<PostgresException, Exception>? Make);
 
 public static class ConstraintRefusalRegistration
 {
@@ -31,5 +31,5 @@ public static class ConstraintRefusalRegistration
     /// other's row, tells them.
     /// </summary>
     public static IServiceCollection AddConstraintRefusal(this IServiceCollection services, string constraint) =>
-        services.AddConstraintRefusal(constraint, violation => violation);
+        services.AddSingleton(new ConstraintRefusal(constraint, null));
 }

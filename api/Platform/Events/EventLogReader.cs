@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Cooperator.Api.Platform.Events;
+
+/// <summary>
+/// Reads the event log in the order (transaction, id), and only what no open transaction can still get in front of:
+/// so one that began early and commits late is not skipped.
+/// </summary>
+internal sealed class EventLogReader(NpgsqlConnection connection)
+{
+    private const int BatchSize = 500;
+
+    private const string Next = """
+        SELECT id, xid, coop_id, at, actor_member_id, kind, subject_type, subject_id, payload
+        FROM event_log
+        WHERE (xid, id) > ($1, $2) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+        ORDER BY xid, id
+        LIMIT 500
+        """;
+
+    private const string HeldBack = "SELECT EXISTS (SELECT 1 FROM event_log WHERE (xid, id) > ($1, $2))";
+
+    private const string Start = "SELECT pg_snapshot_xmin(pg_current_snapshot())";
+
+    /// <summary>The place before everything that is not yet settled.</summary>
+    public async Task<EventPosition> EndAsync(CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Start, connection);
+        return new EventPosition((ulong)(await command.ExecuteScalarAsync(ct))!, 0);
+    }
+
+    /// <summary>Whether there may be more at once.</summary>
+    public static bool IsFull(IReadOnlyCollection<(EventPosition, CoopEvent)> batch) => batch.Count == BatchSize;
+
+    public async Task<List<(EventPosition Position, CoopEvent Event)>> NextAsync(
+        EventPosition after,
+        CancellationToken ct
+    )
+    {
+        await using var command = At(Next, after);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var events = new List<(EventPosition, CoopEvent)>();
+        while (await row.ReadAsync(ct))
+        {
+            var position = new EventPosition(row.GetFieldValue<ulong>(1), row.GetInt64(0));
+            events.Add((position, Event(row)));
+        }
+
+        return events;
+    }
+
+    /// <summary>Whether there are rows that still wait for an older transaction to end.</summary>
+    public async Task<bool> HoldsBackAsync(EventPosition after, CancellationToken ct)
+    {
+        await using var command = At(HeldBack, after);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private NpgsqlCommand At(string sql, EventPosition after) =>
+        new(sql, connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<ulong> { TypedValue = after.Xid, NpgsqlDbType = NpgsqlDbType.Xid8 },
+                new NpgsqlParameter<long> { TypedValue = after.Id },
+            },
+        };
+
+    private static CoopEvent Event(NpgsqlDataReader row) =>
+        new(
+            row.GetInt64(0),
+            row.GetGuid(2),
+            row.GetFieldValue<DateTimeOffset>(3),
+            row.IsDBNull(4) ? null : row.GetGuid(4),
+            row.GetString(5),
+            row.GetString(6),
+            row.GetGuid(7),
+            JsonElement.Parse(row.GetString(8))
+        );
+}
+
+internal readonly record struct EventPosition(ulong Xid, long Id);

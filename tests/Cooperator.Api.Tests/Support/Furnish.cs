@@ -1,0 +1,40 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
+using Cooperator.Api.Platform;
+
+namespace Cooperator.Api.Tests.Support;
+
+/// <summary>Rows for tests, made as the program makes them.</summary>
+internal static class Furnish
+{
+    public static readonly DateOnly LongAgo = new(2020, 1, 1);
+
+    public static readonly Recording Recorded = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), null);
+
+    /// <summary>At least one row in every tenant-owned table.</summary>
+    public static Task OneOfEachAsync(CooperatorDbContext db)
+    {
+        var alma = Member("Alma", "Öztürk", Role.Admin);
+        var household = Household.Form("Öztürk");
+        household.Join(alma, new DaySpan(LongAgo, null), []);
+        var unit = Unit("12");
+        var occupancy = unit.Unit.MoveIn(Occupant.Of(household), Let(LongAgo), new Timeline([]), Recorded);
+        db.AddRange(alma, household, unit.Building, unit.Unit, occupancy);
+        return Task.CompletedTask;
+    }
+
+    public static Member Member(string given, string family, Role role = Role.Resident) =>
+        Api.Features.Members.Member.Join(new PersonName(given, family), Language.De, LongAgo, role);
+
+    public static (Building Building, Unit Unit) Unit(string number, UnitType type = UnitType.Flat)
+    {
+        var building = new Building("Haus " + number, "Lindenweg 1");
+        return (building, new Unit(building, new UnitDescription(number, type, 1, 61.5m, 2.5m, 62)));
+    }
+
+    public static OccupancyTerms Let(DateOnly from, DateOnly? until = null) =>
+        new(OccupancyCapacity.Tenant, Primary: true, new DaySpan(from, until));
+}
