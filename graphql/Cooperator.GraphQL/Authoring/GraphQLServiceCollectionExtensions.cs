@@ -1,6 +1,8 @@
 using Cooperator.GraphQL.Building;
+using Cooperator.GraphQL.Subscriptions;
 using Cooperator.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cooperator.GraphQL;
 
@@ -22,6 +24,13 @@ public static class GraphQLServiceCollectionExtensions
             services.AddSingleton<Schema>(provider =>
                 AttributedSchema.Build(configuration, provider.GetRequiredService<IServiceProviderIsService>())
             );
+            services.AddSingleton(provider =>
+                ServerPipeline.Create(provider.GetRequiredService<Schema>(), configuration)
+            );
+            // One node's topics; a host with several nodes registers its own.
+            services.TryAddSingleton<InMemoryTopics>();
+            services.TryAddSingleton<ITopicEventSender>(provider => provider.GetRequiredService<InMemoryTopics>());
+            services.TryAddSingleton<ITopicEventReceiver>(provider => provider.GetRequiredService<InMemoryTopics>());
         }
 
         return new GraphQLServerBuilder(services, configuration);

@@ -84,6 +84,14 @@ public sealed class OperationResult : ExecutionResult
         output.Flush();
     }
 
+    /// <summary>Writes only the list of errors, for transports that carry it alone.</summary>
+    public void WriteErrorsTo(IBufferWriter<byte> writer)
+    {
+        using var errors = new JsonBuffer();
+        ErrorJson.Write(errors, Errors);
+        writer.Write(errors.Written);
+    }
+
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {

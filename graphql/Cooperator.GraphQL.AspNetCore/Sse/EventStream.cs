@@ -1,0 +1,145 @@
+using System.Security.Claims;
+using Cooperator.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Cooperator.GraphQL.AspNetCore.Sse;
+
+/// <summary>
+/// One response written as events: <c>next</c> for each result, <c>complete</c> at the end, comments while nothing happens.
+/// A stream that ends without <c>complete</c> was cut, and a client may ask again.
+/// </summary>
+internal sealed partial class EventStream(
+    HttpContext http,
+    TimeSpan keepAlive,
+    IServiceScopeFactory scopeFactory,
+    TimeProvider time,
+    ILogger<EventStream> logger,
+    CancellationToken stopping
+)
+{
+    private OperationScopes? _scopes;
+
+    /// <summary>Opens the scope of one event.</summary>
+    public ValueTask<AsyncServiceScope> OpenScopeAsync(CancellationToken ct) =>
+        (_scopes ?? throw new InvalidOperationException("Events come only after the stream was accepted.")).OpenAsync(
+            ct
+        );
+
+    /// <summary>Writes a stream of one result.</summary>
+    public async Task WriteAsync(OperationResult result)
+    {
+        Begin();
+        using var buffer = new PooledBuffer();
+        EventFrames.WriteNext(http.Response.BodyWriter, buffer, result);
+        EventFrames.WriteComplete(http.Response.BodyWriter);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    /// <summary>Writes a subscription's results until it ends, the client leaves, its credentials end, or the server stops.</summary>
+    /// <exception cref="MalformedRequestException">The connection is not accepted; nothing has been written.</exception>
+    public async Task WriteAsync(SubscriptionResult subscription)
+    {
+        var decision = await DecideAsync();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        using var expiry = decision.Expires is { } expires ? Expire(ended, expires) : null;
+        _scopes = new OperationScopes(scopeFactory, decision);
+        Begin();
+        // Some browsers take a stream for open only when it has a first byte.
+        await CommentAsync();
+        try
+        {
+            await CopyAsync(subscription, ended);
+            EventFrames.WriteComplete(http.Response.BodyWriter);
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            StreamCut(logger);
+        }
+    }
+
+    private async ValueTask<ConnectionDecision> DecideAsync()
+    {
+        if (http.RequestServices.GetService<IConnectionInterceptor>() is not { } interceptor)
+        {
+            return ConnectionDecision.Accept(http.User);
+        }
+
+        var decision = await interceptor.OnConnectAsync(http, payload: null, http.RequestAborted);
+        return decision.Rejection is { } reason
+            ? throw new MalformedRequestException(reason, StatusCodes.Status403Forbidden)
+            : decision;
+    }
+
+    private ITimer Expire(CancellationTokenSource ended, DateTimeOffset expires)
+    {
+        var left = expires - time.GetUtcNow();
+        return time.CreateTimer(
+            static state => ((CancellationTokenSource)state!).Cancel(),
+            ended,
+            left > TimeSpan.Zero ? left : TimeSpan.Zero,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    private void Begin()
+    {
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        http.Response.StatusCode = StatusCodes.Status200OK;
+        http.Response.ContentType = "text/event-stream; charset=utf-8";
+        // Asks nginx and its relatives to pass events on at once.
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+    }
+
+    private async Task CopyAsync(SubscriptionResult subscription, CancellationTokenSource ended)
+    {
+        using var timer = new PeriodicTimer(keepAlive, time);
+        using var buffer = new PooledBuffer();
+        await using var results = subscription.ReadAsync(ended.Token).GetAsyncEnumerator(ended.Token);
+        var next = results.MoveNextAsync().AsTask();
+        try
+        {
+            var tick = timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
+            while (true)
+            {
+                while (!next.IsCompleted && await Task.WhenAny(next, tick) == tick)
+                {
+                    tick = timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
+                    await CommentAsync();
+                }
+
+                if (!await next)
+                {
+                    return;
+                }
+
+                await using var result = results.Current;
+                buffer.Clear();
+                EventFrames.WriteNext(http.Response.BodyWriter, buffer, result);
+                await http.Response.BodyWriter.FlushAsync(ended.Token);
+                next = results.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // An enumerator must not be disposed while it moves.
+            await ended.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task CommentAsync()
+    {
+        EventFrames.WriteComment(http.Response.BodyWriter);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    [LoggerMessage(
+        LogLevel.Debug,
+        "An event stream was cut: the client left, its credentials ended, or the server stops."
+    )]
+    private static partial void StreamCut(ILogger logger);
+}

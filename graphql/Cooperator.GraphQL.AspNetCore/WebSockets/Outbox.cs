@@ -1,0 +1,131 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+
+namespace Cooperator.GraphQL.AspNetCore.WebSockets;
+
+/// <summary>
+/// The messages that wait for one client, sent one after another. It holds a bounded number; whoever adds one more waits.
+/// A client that does not take a message in time is reported as too slow, and cut off when it does not recover.
+/// </summary>
+internal sealed class Outbox : IDisposable
+{
+    // How long the close frame, and the message before it, may take.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<PooledBuffer> _messages;
+    private readonly WebSocket _socket;
+    private readonly TimeSpan _sendTimeout;
+    private readonly Action _tooSlow;
+    private readonly ITimer _deadline;
+    private volatile Closure? _closure;
+
+    public Outbox(WebSocket socket, GraphQLWebSocketOptions options, TimeProvider time, Action tooSlow)
+    {
+        _socket = socket;
+        _sendTimeout = options.SlowClientTimeout;
+        _tooSlow = tooSlow;
+        _messages = Channel.CreateBounded<PooledBuffer>(new BoundedChannelOptions(options.MaxQueuedMessages));
+        _deadline = time.CreateTimer(
+            static outbox => ((Outbox)outbox!).OnDeadline(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    /// <summary>Adds a message, waiting for room. After <see cref="Close"/> messages are dropped.</summary>
+    public async ValueTask EnqueueAsync(PooledBuffer message, CancellationToken ct)
+    {
+        try
+        {
+            await _messages.Writer.WriteAsync(message, ct);
+        }
+        catch (ChannelClosedException)
+        {
+            message.Dispose();
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes no more messages; what waits is still sent, unless the client is too slow for it, and then the close frame.</summary>
+    public void Close(Closure closure)
+    {
+        _closure = closure;
+        _messages.Writer.TryComplete();
+        if (closure.Code == CloseCode.TooSlow)
+        {
+            Drop();
+        }
+    }
+
+    /// <summary>Sends until closed, then sends the close frame.</summary>
+    /// <exception cref="WebSocketException">The connection is broken.</exception>
+    public async Task RunAsync()
+    {
+        try
+        {
+            await foreach (var message in _messages.Reader.ReadAllAsync())
+            {
+                using (message)
+                {
+                    Arm(_closure is null ? _sendTimeout : CloseTimeout);
+                    await _socket.SendAsync(
+                        message.Written,
+                        WebSocketMessageType.Text,
+                        endOfMessage: true,
+                        CancellationToken.None
+                    );
+                    Disarm();
+                }
+            }
+
+            if (_closure is { } closure && _socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                Arm(CloseTimeout);
+                await _socket.CloseOutputAsync(
+                    (WebSocketCloseStatus)(int)closure!.Code,
+                    closure.ShortReason,
+                    CancellationToken.None
+                );
+                Disarm();
+            }
+        }
+        finally
+        {
+            Disarm();
+            _messages.Writer.TryComplete();
+            Drop();
+        }
+    }
+
+    public void Dispose() => _deadline.Dispose();
+
+    private void OnDeadline()
+    {
+        if (_closure is not null)
+        {
+            // It had its last chance.
+            _socket.Abort();
+            return;
+        }
+
+        Arm(CloseTimeout);
+        _tooSlow();
+    }
+
+    private void Arm(TimeSpan time) => _deadline.Change(time, Timeout.InfiniteTimeSpan);
+
+    private void Disarm() => _deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    private void Drop()
+    {
+        while (_messages.Reader.TryRead(out var message))
+        {
+            message.Dispose();
+        }
+    }
+}
