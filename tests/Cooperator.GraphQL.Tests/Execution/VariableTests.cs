@@ -1,0 +1,190 @@
+using System.Text.Json;
+using Cooperator.GraphQL.Building;
+using Cooperator.GraphQL.Execution;
+
+namespace Cooperator.GraphQL.Tests.Execution;
+
+/// <summary>Sections 6.1.2 and 6.4.1 of the specification: coercing variables and arguments.</summary>
+public sealed class VariableTests
+{
+    private const string Sdl = """
+        type Query {
+          int(n: Int): String
+          required(n: Int!): String
+          withDefault(n: Int = 7): String
+          requiredWithDefault(n: Int! = 7): String
+          list(n: [Int!]): String
+          filter(by: Filter): String
+          color(c: Color): String
+        }
+        input Filter { name: String! limit: Int = 10 tags: [String] inner: Filter }
+        enum Color { RED GREEN }
+        """;
+
+    [Theory]
+    [InlineData("{ int }", null, "-")]
+    [InlineData("{ int(n: 3) }", null, "3")]
+    [InlineData("{ int(n: null) }", null, "null")]
+    [InlineData("{ withDefault }", null, "7")]
+    [InlineData("{ withDefault(n: null) }", null, "null")]
+    [InlineData("query ($n: Int) { int(n: $n) }", null, "-")]
+    [InlineData("query ($n: Int) { int(n: $n) }", """{"n":null}""", "null")]
+    [InlineData("query ($n: Int) { int(n: $n) }", """{"n":5}""", "5")]
+    [InlineData("query ($n: Int = 4) { int(n: $n) }", null, "4")]
+    [InlineData("query ($n: Int = 4) { int(n: $n) }", """{"n":null}""", "null")]
+    [InlineData("query ($n: Int) { withDefault(n: $n) }", null, "7")]
+    [InlineData("query ($n: Int) { withDefault(n: $n) }", """{"n":null}""", "null")]
+    [InlineData("query ($n: Int) { requiredWithDefault(n: $n) }", null, "7")]
+    [InlineData("query ($n: Int!) { required(n: $n) }", """{"n":1}""", "1")]
+    [InlineData("query ($n: Int!) { list(n: [1, $n]) }", """{"n":2}""", "[1,2]")]
+    [InlineData("query ($n: [Int!]) { list(n: $n) }", """{"n":2}""", "[2]")]
+    [InlineData("{ list(n: 2) }", null, "[2]")]
+    [InlineData("query ($c: Color) { color(c: $c) }", """{"c":"GREEN"}""", "GREEN")]
+    [InlineData("{ color(c: RED) }", null, "RED")]
+    [InlineData("""{ filter(by: { name: "a" }) }""", null, "{name:a,limit:10}")]
+    [InlineData("""query ($l: Int) { filter(by: { name: "a", limit: $l }) }""", null, "{name:a,limit:10}")]
+    [InlineData(
+        """query ($l: Int) { filter(by: { name: "a", limit: $l }) }""",
+        """{"l":null}""",
+        "{name:a,limit:null}"
+    )]
+    [InlineData(
+        "query ($f: Filter) { filter(by: $f) }",
+        """{"f":{"name":"a","tags":["x",null],"inner":{"name":"b","limit":1}}}""",
+        "{name:a,limit:10,tags:[x,null],inner:{name:b,limit:1}}"
+    )]
+    public async Task Arguments_reach_the_resolver(string document, string? variables, string seen)
+    {
+        using var response = JsonDocument.Parse(await ExecuteAsync(document, variables));
+
+        Assert.Equal(seen, response.RootElement.GetProperty("data").EnumerateObject().Single().Value.GetString());
+    }
+
+    [Theory]
+    [InlineData(
+        "query ($n: Int!) { required(n: $n) }",
+        null,
+        "Variable \"$n\" has invalid value: Expected a value of non-null type \"Int!\" to be provided."
+    )]
+    [InlineData(
+        "query ($n: Int!) { required(n: $n) }",
+        """{"n":null}""",
+        "Variable \"$n\" has invalid value: Expected value of non-null type \"Int!\" not to be null."
+    )]
+    [InlineData(
+        "query ($n: Int!) { required(n: $n) }",
+        """{"n":"x"}""",
+        "Variable \"$n\" has invalid value: Int cannot represent non-integer value: \"x\""
+    )]
+    [InlineData(
+        "query ($f: Filter) { filter(by: $f) }",
+        """{"f":{"limit":1}}""",
+        "Variable \"$f\" has invalid value: Expected value of type \"Filter\" to include required field \"name\", found: { limit: 1 }."
+    )]
+    [InlineData(
+        "query ($f: Filter) { filter(by: $f) }",
+        """{"f":{"name":"a","inner":{"name":null}}}""",
+        "Variable \"$f\" has invalid value at .inner.name: Expected value of non-null type \"String!\" not to be null."
+    )]
+    [InlineData(
+        "query ($n: Query) { int }",
+        null,
+        "Variable \"$n\" expected value of type \"Query\" which cannot be used as an input type."
+    )]
+    [InlineData(
+        "query ($n: Int) { int(n: $n) }",
+        "[1]",
+        "Variables must be provided as an Object where each property is a variable value."
+    )]
+    public async Task Wrong_variables_are_a_request_error(string document, string? variables, string message)
+    {
+        var executor = Responses.Executor(SchemaBuilder.FromSdl(Sdl));
+
+        await using var result = Assert.IsType<OperationResult>(
+            await executor.ExecuteAsync(Responses.Request(document, variables: variables))
+        );
+
+        Assert.False(result.HasData);
+        Assert.Equal([message], result.Errors.Select(error => error.Message));
+    }
+
+    [Fact]
+    public async Task Every_wrong_variable_is_told_at_its_definition()
+    {
+        var executor = Responses.Executor(SchemaBuilder.FromSdl(Sdl));
+
+        var response = await Responses.ExecuteAsync(
+            executor,
+            Responses.Request(
+                "query ($n: Int!, $m: Int!) { int(n: $n) b: int(n: $m) }",
+                variables: """{"n":1.5,"m":true}"""
+            )
+        );
+
+        Assert.Equal(
+            """{"errors":[{"message":"Variable \"$n\" has invalid value: Int cannot represent non-integer value: 1.5","locations":[{"line":1,"column":8}]},{"message":"Variable \"$m\" has invalid value: Int cannot represent non-integer value: true","locations":[{"line":1,"column":18}]}]}""",
+            response
+        );
+    }
+
+    [Fact]
+    public async Task A_list_of_a_thousand_faults_is_cut()
+    {
+        var executor = Responses.Executor(SchemaBuilder.FromSdl(Sdl));
+        var items = string.Join(',', Enumerable.Repeat("null", 1000));
+
+        await using var result = Assert.IsType<OperationResult>(
+            await executor.ExecuteAsync(
+                Responses.Request("query ($n: [Int!]) { list(n: $n) }", variables: $$"""{"n":[{{items}}]}""")
+            )
+        );
+
+        Assert.Equal(51, result.Errors.Count);
+        Assert.Equal(
+            "Too many errors processing variables, error limit reached. Execution aborted.",
+            result.Errors[^1].Message
+        );
+    }
+
+    [Theory]
+    [InlineData("query ($n: Int) { required(n: $n) }", "Argument \\\"Query.required(n:)\\\" has invalid value")]
+    [InlineData("{ required }", "Argument \\\"Query.required(n:)\\\" of required type \\\"Int!\\\" was not provided.")]
+    [InlineData(
+        "{ required(n: \"x\") }",
+        "Argument \\\"Query.required(n:)\\\" has invalid value: Int cannot represent non-integer value: \\\"x\\\""
+    )]
+    public async Task A_wrong_argument_is_an_error_of_its_field(string document, string message)
+    {
+        // Validation catches all but the first; the executor does not rely on it.
+        var response = await ExecuteAsync(document, null);
+
+        Assert.Contains(message, response, StringComparison.Ordinal);
+        Assert.EndsWith("\"path\":[\"required\"]}],\"data\":{\"required\":null}}", response, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ExecuteAsync(string document, string? variables)
+    {
+        var schema = SchemaBuilder.FromSdl(Sdl);
+        foreach (var field in schema.QueryType.Fields)
+        {
+            field.Resolver = context => new ValueTask<object?>(
+                context.HasArgument(0) ? Show(context.ArgumentAt(0)) : "-"
+            );
+        }
+
+        return await Responses.ExecuteAsync(
+            Responses.Executor(schema),
+            Responses.Request(document, variables: variables)
+        );
+    }
+
+    private static string Show(object? value) =>
+        value switch
+        {
+            null => "null",
+            IReadOnlyDictionary<string, object?> map =>
+                $"{{{string.Join(',', map.Select(pair => $"{pair.Key}:{Show(pair.Value)}"))}}}",
+            IEnumerable<object?> list => $"[{string.Join(',', list.Select(Show))}]",
+            _ => value.ToString()!,
+        };
+}
