@@ -133,8 +133,9 @@ internal sealed partial class SocketConnection : IDisposable
 
         _initialised = true;
         _timer?.Dispose();
+        var payload = message.ReadInitPayload();
         var decision = _http.RequestServices.GetService<IConnectionInterceptor>() is { } interceptor
-            ? await interceptor.OnConnectAsync(_http, message.ReadInitPayload(), _ended.Token)
+            ? await interceptor.OnConnectAsync(_http, payload, _ended.Token)
             : ConnectionDecision.Accept(_http.User);
         if (decision.Rejection is { } reason)
         {

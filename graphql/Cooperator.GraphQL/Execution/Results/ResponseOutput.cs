@@ -22,7 +22,12 @@ internal ref struct ResponseOutput(IBufferWriter<byte> writer)
 
     public void Flush()
     {
-        writer.Advance(_written);
+        // Some writers take not even an empty advance before they lent anything.
+        if (_written > 0)
+        {
+            writer.Advance(_written);
+        }
+
         _free = [];
         _written = 0;
     }

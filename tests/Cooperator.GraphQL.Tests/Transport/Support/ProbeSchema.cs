@@ -1,0 +1,67 @@
+using Cooperator.GraphQL.Building;
+using Cooperator.GraphQL.Execution;
+using Cooperator.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.GraphQL.Tests.Transport.Support;
+
+/// <summary>The schema of the server under test.</summary>
+internal static class ProbeSchema
+{
+    private const string Sdl = """
+        type Query {
+          hello: String!
+          echo(text: String!): String!
+          whoami: String!
+          "What the scope initializer put into the scope."
+          scope: String
+          fail: String
+          wait: String!
+        }
+
+        type Mutation {
+          increment: Int!
+        }
+
+        type Subscription {
+          tick: String!
+        }
+        """;
+
+    public static Schema Build()
+    {
+        var schema = SchemaBuilder.FromSdl(
+            Sdl,
+            new Dictionary<(string, string), FieldResolver>
+            {
+                [("Query", "hello")] = _ => new("world"),
+                [("Query", "echo")] = context => new(context.Argument<string>("text")),
+                [("Query", "whoami")] = context => new(context.Operation.User.Identity?.Name ?? "nobody"),
+                [("Query", "scope")] = context => new(Scope(context).Name),
+                [("Query", "fail")] = _ => throw new GraphQLException("It failed."),
+                [("Query", "wait")] = WaitAsync,
+                [("Mutation", "increment")] = context => new(Probe(context).Increment()),
+                [("Subscription", "tick")] = context =>
+                    new(Scope(context).Name is { } name ? $"{context.EventMessage} for {name}" : context.EventMessage),
+            }
+        );
+        schema.SubscriptionType!.Fields["tick"].Subscribe = context => new(Probe(context).OpenStream());
+        return schema;
+    }
+
+    private static async ValueTask<object?> WaitAsync(ResolverContext context)
+    {
+        await Probe(context).WaitForGateAsync(context.CancellationToken);
+        return "done";
+    }
+
+    private static Probe Probe(ResolverContext context) => context.Services.GetRequiredService<Probe>();
+
+    private static ProbeScope Scope(ResolverContext context) => context.Services.GetRequiredService<ProbeScope>();
+}
+
+/// <summary>A scoped service that an initializer fills.</summary>
+public sealed class ProbeScope
+{
+    public string? Name { get; set; }
+}
