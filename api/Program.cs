@@ -30,8 +30,11 @@ try
     }
 
     // Middleware
+    app.UsePlatform();
+    app.UseRateLimiter();
 
     // Map
+    app.MapPlatform();
 
     await app.RunAsync();
     return 0;

@@ -626,6 +626,23 @@ namespace Cooperator.Api.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Platform.DataProtection.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Cooperator.Api.Database.Events.EventLogEntry", b =>
                 {
                     b.HasOne("Cooperator.Api.Features.Coops.Coop", null)

@@ -11,7 +11,7 @@ public static class StartupSteps
         where T : class, IStartupStep
     {
         services.AddSingleton<T>();
-        return services.AddSingleton<IStartupStep>(provider => provider.GetRequiredService<T>());
+        return services.AddSingleton(new StepType(typeof(T)));
     }
 
     /// <summary>Runs all steps, or those of <c>migrate</c>.</summary>
@@ -19,12 +19,20 @@ public static class StartupSteps
     {
         // The host takes over these signals only once it runs; until then they end the steps here.
         using var stop = new StopSignals();
-        foreach (var step in app.Services.GetServices<IStartupStep>())
+        foreach (var step in app.Services.GetServices<StepType>())
         {
-            if (!migrateOnly || step.PartOfMigrate)
-            {
-                await step.RunAsync(stop.Token);
-            }
+            await RunAsync((IStartupStep)app.Services.GetRequiredService(step.Type), migrateOnly, stop.Token);
         }
     }
+
+    private static async Task RunAsync(IStartupStep step, bool migrateOnly, CancellationToken cancellationToken)
+    {
+        if (!migrateOnly || step.PartOfMigrate)
+        {
+            await step.RunAsync(cancellationToken);
+        }
+    }
+
+    // The type and not the step: a step is made when its turn comes, because it may ask for what an earlier one brings.
+    private sealed record StepType(Type Type);
 }

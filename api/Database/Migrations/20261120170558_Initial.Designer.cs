@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cooperator.Api.Database.Migrations
 {
     [DbContext(typeof(CooperatorDbContext))]
-    [Migration("20261120165533_Initial")]
+    [Migration("20261120170558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -627,6 +627,23 @@ namespace Cooperator.Api.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_units_shares", "shares >= 0");
                         });
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Platform.DataProtection.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Cooperator.Api.Database.Events.EventLogEntry", b =>
