@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Cooperator.GraphQL.Tests.Differential;
+
+/// <summary>The reference implementation of GraphQL, graphql-js, running in Node.</summary>
+internal sealed class GraphQLOracle : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private readonly Process _process;
+
+    private GraphQLOracle(Process process) => _process = process;
+
+    /// <summary>Starts it. Where Node is missing the test is skipped, except in CI, where it fails.</summary>
+    public static GraphQLOracle Start(string? schema = null)
+    {
+        var folder = FindFolder();
+        if (!Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
+        {
+            Run(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--no-audit", "--no-fund");
+        }
+
+        var process = StartProcess(folder, "node", "oracle.mjs") ?? throw new InvalidOperationException("No Node.");
+        var oracle = new GraphQLOracle(process);
+        if (schema is not null)
+        {
+            oracle.Ask<object>(new { Schema = schema });
+        }
+
+        return oracle;
+    }
+
+    public OracleAnswer Ask(string query) => Ask<OracleAnswer>(new { Query = query });
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(5_000))
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private T Ask<T>(object request)
+    {
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, Json));
+        _process.StandardInput.Flush();
+        var answer =
+            _process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException("The oracle died: " + _process.StandardError.ReadToEnd());
+        return JsonSerializer.Deserialize<T>(answer, Json)!;
+    }
+
+    private static string FindFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Cooperator.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder.FullName, "tests", "Cooperator.GraphQL.Tests", "oracle");
+    }
+
+    private static void Run(string folder, string program, params string[] arguments)
+    {
+        using var process = StartProcess(folder, program, arguments);
+        process?.StandardInput.Close();
+        var errors = process?.StandardError.ReadToEndAsync();
+        process?.StandardOutput.ReadToEnd();
+        process?.WaitForExit();
+        if (process is { ExitCode: not 0 })
+        {
+            throw new InvalidOperationException($"{program} failed: {errors!.GetAwaiter().GetResult()}");
+        }
+    }
+
+    private static Process? StartProcess(string folder, string program, params string[] arguments)
+    {
+        try
+        {
+            return Process.Start(
+                new ProcessStartInfo(program, arguments)
+                {
+                    WorkingDirectory = folder,
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            );
+        }
+        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip($"{program} is not installed, so there is no graphql-js to compare with.");
+            return null;
+        }
+    }
+}
+
+/// <summary>What graphql-js says about a document.</summary>
+internal sealed record OracleAnswer(OracleError? Parse, string? Printed, OracleError[]? Validation);
+
+internal sealed record OracleError(string Message, OracleLocation[] Locations)
+{
+    public override string ToString() =>
+        $"{Message} ({string.Join(", ", Locations.Select(location => $"{location.Line}:{location.Column}"))})";
+}
+
+internal sealed record OracleLocation(int Line, int Column);
