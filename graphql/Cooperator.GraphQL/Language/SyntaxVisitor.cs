@@ -34,6 +34,9 @@ public abstract class SyntaxVisitor
     /// <summary>Called after the children of <paramref name="node"/>.</summary>
     protected virtual VisitAction Leave(SyntaxNode node) => VisitAction.Continue;
 
+    /// <summary>Whether descriptions are walked too, as the strings they are.</summary>
+    protected virtual bool VisitsDescriptions => true;
+
     // The order of the children is the order they are written in, which decides the order of errors.
     private bool VisitChildren(SyntaxNode node) =>
         node switch
@@ -58,17 +61,17 @@ public abstract class SyntaxVisitor
             ListTypeNode n => Visit(n.Type),
             NonNullTypeNode n => Visit(n.Type),
             DocumentNode n => All(n.Definitions),
-            OperationDefinitionNode n => One(n.Description)
+            OperationDefinitionNode n => Description(n.Description)
                 && One(n.Name)
                 && All(n.VariableDefinitions)
                 && All(n.Directives)
                 && Visit(n.SelectionSet),
-            FragmentDefinitionNode n => One(n.Description)
+            FragmentDefinitionNode n => Description(n.Description)
                 && Visit(n.Name)
                 && Visit(n.TypeCondition)
                 && All(n.Directives)
                 && Visit(n.SelectionSet),
-            VariableDefinitionNode n => One(n.Description)
+            VariableDefinitionNode n => Description(n.Description)
                 && Visit(n.Variable)
                 && Visit(n.Type)
                 && One(n.DefaultValue)
@@ -79,37 +82,43 @@ public abstract class SyntaxVisitor
     private bool VisitTypeSystemChildren(SyntaxNode node) =>
         node switch
         {
-            SchemaDefinitionNode n => One(n.Description) && All(n.Directives) && All(n.OperationTypes),
+            SchemaDefinitionNode n => Description(n.Description) && All(n.Directives) && All(n.OperationTypes),
             OperationTypeDefinitionNode n => Visit(n.Type),
-            ScalarTypeDefinitionNode n => One(n.Description) && Visit(n.Name) && All(n.Directives),
-            ObjectTypeDefinitionNode n => One(n.Description)
+            ScalarTypeDefinitionNode n => Description(n.Description) && Visit(n.Name) && All(n.Directives),
+            ObjectTypeDefinitionNode n => Description(n.Description)
                 && Visit(n.Name)
                 && All(n.Interfaces)
                 && All(n.Directives)
                 && All(n.Fields),
-            InterfaceTypeDefinitionNode n => One(n.Description)
+            InterfaceTypeDefinitionNode n => Description(n.Description)
                 && Visit(n.Name)
                 && All(n.Interfaces)
                 && All(n.Directives)
                 && All(n.Fields),
-            UnionTypeDefinitionNode n => One(n.Description) && Visit(n.Name) && All(n.Directives) && All(n.Types),
-            EnumTypeDefinitionNode n => One(n.Description) && Visit(n.Name) && All(n.Directives) && All(n.Values),
-            InputObjectTypeDefinitionNode n => One(n.Description)
+            UnionTypeDefinitionNode n => Description(n.Description)
+                && Visit(n.Name)
+                && All(n.Directives)
+                && All(n.Types),
+            EnumTypeDefinitionNode n => Description(n.Description)
+                && Visit(n.Name)
+                && All(n.Directives)
+                && All(n.Values),
+            InputObjectTypeDefinitionNode n => Description(n.Description)
                 && Visit(n.Name)
                 && All(n.Directives)
                 && All(n.Fields),
-            FieldDefinitionNode n => One(n.Description)
+            FieldDefinitionNode n => Description(n.Description)
                 && Visit(n.Name)
                 && All(n.Arguments)
                 && Visit(n.Type)
                 && All(n.Directives),
-            InputValueDefinitionNode n => One(n.Description)
+            InputValueDefinitionNode n => Description(n.Description)
                 && Visit(n.Name)
                 && Visit(n.Type)
                 && One(n.DefaultValue)
                 && All(n.Directives),
-            EnumValueDefinitionNode n => One(n.Description) && Visit(n.Name) && All(n.Directives),
-            DirectiveDefinitionNode n => One(n.Description)
+            EnumValueDefinitionNode n => Description(n.Description) && Visit(n.Name) && All(n.Directives),
+            DirectiveDefinitionNode n => Description(n.Description)
                 && Visit(n.Name)
                 && All(n.Arguments)
                 && All(n.Directives)
@@ -124,6 +133,8 @@ public abstract class SyntaxVisitor
             DirectiveExtensionNode n => Visit(n.Name) && All(n.Directives),
             _ => throw new ArgumentException($"Unknown node {node.Kind}.", nameof(node)),
         };
+
+    private bool Description(StringValueNode? node) => !VisitsDescriptions || One(node);
 
     private bool One(SyntaxNode? node) => node is null || Visit(node);
 

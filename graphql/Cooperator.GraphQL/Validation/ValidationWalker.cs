@@ -24,6 +24,9 @@ internal sealed class ValidationWalker : SyntaxVisitor
         }
     }
 
+    // A description is not a value that has to be of some type.
+    protected override bool VisitsDescriptions => false;
+
     protected override VisitAction Enter(SyntaxNode node)
     {
         _context.TypeInfo.Enter(node);

@@ -145,9 +145,7 @@ internal sealed class DocumentGenerator
         }
 
         var isDeep = _budget < 0 || depth > 6;
-        var fields = FieldsOf(type)
-            .Where(field => !isDeep || !IsComposite(field.Type.NamedType.Name.Value))
-            .ToArray();
+        var fields = FieldsOf(type).Where(field => !isDeep || !IsComposite(field.Type.NamedType.Name.Value)).ToArray();
         if (fields.Length == 0 || Chance(0.05))
         {
             text.Append(Chance(0.2) ? "t: __typename" : "__typename");
@@ -230,6 +228,12 @@ internal sealed class DocumentGenerator
                     break;
                 case "weighted" when !Chance(_mistakes):
                     text.Append($"(weight: {_random.Next(3)}{Pick("", ", unit: BLACK", ", unti: TAN")})");
+                    break;
+                case "defer" or "stream" when Chance(0.7):
+                    text.Append('(');
+                    text.Append(Pick("", "if: true ", "if: false ", "if: $v0 "));
+                    text.Append(Pick("label: \"a\"", "label: \"b\"", "label: null", "label: $v1", "if: true"));
+                    text.Append(')');
                     break;
                 case "tag" when !Chance(_mistakes):
                     text.Append("(name: \"x\")");

@@ -186,6 +186,8 @@ internal static class PetSchema
         directive @onInlineFragment on INLINE_FRAGMENT
         directive @onVariableDefinition on VARIABLE_DEFINITION
         directive @weighted(weight: Int!, unit: FurColor = BROWN) on FIELD | FRAGMENT_SPREAD
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+        directive @stream(if: Boolean! = true, label: String, initialCount: Int = 0) on FIELD
         directive @tag(name: String!) repeatable on FIELD | INLINE_FRAGMENT | QUERY
         """;
 }

@@ -50,16 +50,16 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
         }
 
         var types = uses.Keys.ToList();
-        types.Sort(
-            (a, b) =>
-            {
-                var byUse = uses[b].CompareTo(uses[a]);
-                return byUse != 0 ? byUse
-                    : context.Schema.IsSubType(a, b) ? -1
-                    : context.Schema.IsSubType(b, a) ? 1
-                    : NaturalOrder.Instance.Compare(a.Name, b.Name);
-            }
-        );
+        PartialOrder.Sort(types, Compare);
         return [.. types.Select(found => found.Name)];
+
+        int Compare(NamedType a, NamedType b)
+        {
+            var byUse = uses[b].CompareTo(uses[a]);
+            return byUse != 0 ? byUse
+                : context.Schema.IsSubType(a, b) ? -1
+                : context.Schema.IsSubType(b, a) ? 1
+                : NaturalOrder.Instance.Compare(a.Name, b.Name);
+        }
     }
 }
