@@ -49,6 +49,7 @@ import { injectTexts } from '../core/i18n/texts';
       min-width: 0;
     }
     button {
+      --mat-button-text-label-text-color: var(--mat-sys-on-surface);
       min-width: 0;
     }
     .name {

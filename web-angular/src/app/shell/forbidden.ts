@@ -9,7 +9,12 @@ import { EmptyState } from '../ui/empty-state';
   selector: 'coop-forbidden',
   imports: [EmptyState, MatButton, RouterLink],
   template: `
-    <coop-empty-state drawing="door" [heading]="t('shell.forbidden.heading')" [text]="t('shell.forbidden.text')">
+    <coop-empty-state
+      wholePage
+      drawing="door"
+      [heading]="t('shell.forbidden.heading')"
+      [text]="t('shell.forbidden.text')"
+    >
       <a matButton="filled" routerLink="/">{{ t('shell.home') }}</a>
     </coop-empty-state>
   `,

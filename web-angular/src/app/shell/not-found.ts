@@ -9,7 +9,12 @@ import { EmptyState } from '../ui/empty-state';
   selector: 'coop-not-found',
   imports: [EmptyState, MatButton, RouterLink],
   template: `
-    <coop-empty-state drawing="search" [heading]="t('shell.notFound.heading')" [text]="t('shell.notFound.text')">
+    <coop-empty-state
+      wholePage
+      drawing="search"
+      [heading]="t('shell.notFound.heading')"
+      [text]="t('shell.notFound.text')"
+    >
       <a matButton="filled" routerLink="/">{{ t('shell.home') }}</a>
     </coop-empty-state>
   `,

@@ -1,6 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { MatButton } from '@angular/material/button';
 import { LucideDynamicIcon, LucideSearch } from '@lucide/angular';
 
 import { ActiveCoop } from '../core/auth/active-coop';
@@ -22,7 +21,6 @@ import { navigation } from './navigation';
     CoopSwitcher,
     LucideDynamicIcon,
     LucideSearch,
-    MatButton,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,

@@ -9,7 +9,12 @@ import { EmptyState } from '../ui/empty-state';
   selector: 'coop-unreachable',
   imports: [EmptyState, MatButton],
   template: `
-    <coop-empty-state drawing="kite" [heading]="t('shell.unreachable.heading')" [text]="t('shell.unreachable.text')">
+    <coop-empty-state
+      wholePage
+      drawing="kite"
+      [heading]="t('shell.unreachable.heading')"
+      [text]="t('shell.unreachable.text')"
+    >
       <button matButton="filled" type="button" (click)="tryAgain()">{{ t('ui.retry') }}</button>
     </coop-empty-state>
   `,

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { booleanAttribute, Component, input } from '@angular/core';
 
 import { Drawing, type DrawingName } from './drawing';
 
@@ -8,7 +8,11 @@ import { Drawing, type DrawingName } from './drawing';
   imports: [Drawing],
   template: `
     <coop-drawing [name]="drawing()" />
-    <h2>{{ heading() }}</h2>
+    @if (wholePage()) {
+      <h1>{{ heading() }}</h1>
+    } @else {
+      <h2>{{ heading() }}</h2>
+    }
     @if (text()) {
       <p class="muted">{{ text() }}</p>
     }
@@ -44,4 +48,6 @@ export class EmptyState {
   readonly drawing = input.required<DrawingName>();
   readonly heading = input.required<string>();
   readonly text = input<string>();
+  /** Whether this is all there is on the page: its heading is then the page's. */
+  readonly wholePage = input(false, { transform: booleanAttribute });
 }

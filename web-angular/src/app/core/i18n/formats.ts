@@ -1,5 +1,6 @@
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 
+import { regionalTag } from './locales';
 import { Texts } from './texts';
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -11,7 +12,8 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** Dates and numbers as the chosen language writes them; reactive like the words. */
 @Injectable({ providedIn: 'root' })
 export class Formats {
-  readonly #locale = inject(Texts).locale;
+  readonly #texts = inject(Texts);
+  readonly #locale = computed(() => regionalTag(this.#texts.locale()));
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
     return new Intl.NumberFormat(this.#locale(), options).format(value);

@@ -17,6 +17,11 @@ export function preferredLocale(): Locale {
   return candidates.find(isLocale) ?? 'en';
 }
 
+/** The browser's own flavour of the language (en-GB, de-AT) for dates and numbers, when it has one. */
+export function regionalTag(locale: Locale): string {
+  return navigator.languages.find((tag) => tag.startsWith(`${locale}-`)) ?? locale;
+}
+
 export function rememberLocale(locale: Locale): void {
   localStorage.setItem(remembered, locale);
 }
