@@ -8,6 +8,8 @@ internal sealed class DataLoaderSet(IServiceProvider services, DataLoaderSchedul
     private readonly Lock _gate = new();
     private readonly List<DataLoader> _loaders = [];
 
+    public DataLoaderScheduler Scheduler => scheduler;
+
     public T Get<T>()
         where T : DataLoader
     {
@@ -22,7 +24,7 @@ internal sealed class DataLoaderSet(IServiceProvider services, DataLoaderSchedul
             }
 
             var loader = Factory<T>.Create(services, null);
-            loader.Attach(scheduler);
+            loader.Attach(this);
             _loaders.Add(loader);
             return loader;
         }

@@ -21,6 +21,9 @@ internal sealed class DocumentPreparation(Schema schema, GraphQLOptions options,
                 MaxTokens = int.MaxValue,
             };
 
+    /// <summary>How many documents are kept now.</summary>
+    public int CachedDocuments => _cache.Count;
+
     /// <exception cref="GraphQLException">The document cannot be executed.</exception>
     public PreparedDocument Prepare(ReadOnlyMemory<byte> text)
     {

@@ -64,7 +64,7 @@ public sealed class FieldDefinition : INamed
     public ListSize? ListSize { get; internal init; }
 
     /// <summary>The rules that must all hold before the resolver runs.</summary>
-    public IReadOnlyList<AuthorizeRule> Authorization { get; internal init; } = [];
+    public IReadOnlyList<AuthorizeRule> Authorization { get; internal set; } = [];
 
     /// <inheritdoc />
     public override string ToString() => DeclaringType is null ? Name : $"{DeclaringType.Name}.{Name}";
