@@ -58,6 +58,10 @@ export default defineConfig(
     },
   },
   {
+    files: ['public/service-worker.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly' } },
+  },
+  {
     files: ['**/*.{js,mjs}'],
     extends: [eslint.configs.recommended],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },

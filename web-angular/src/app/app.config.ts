@@ -3,7 +3,6 @@ import {
   type ApplicationConfig,
   ErrorHandler,
   inject,
-  isDevMode,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
@@ -15,7 +14,6 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { provideServiceWorker } from '@angular/service-worker';
 import { provideLucideConfig } from '@lucide/angular';
 
 import { routes } from './app.routes';
@@ -43,6 +41,5 @@ export const appConfig: ApplicationConfig = {
     provideGraphQL(),
     provideI18n(),
     provideLucideConfig({ strokeWidth: 1.75 }),
-    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() }),
   ],
 };

@@ -46,6 +46,13 @@ export class AuthRequests {
     }
   }
 
+  /** Removes something; what is gone already counts as removed. */
+  async remove(path: string): Promise<Outcome<unknown, never>> {
+    const problems = ['NOT_FOUND', 'PASSKEY_NOT_FOUND', 'SESSION_NOT_FOUND', 'TOKEN_NOT_FOUND'] as const;
+    const outcome = await this.send<unknown, (typeof problems)[number]>({ method: 'DELETE', path, problems });
+    return outcome.kind === 'refused' ? ok(undefined) : outcome;
+  }
+
   #read<TCode extends string>(response: HttpErrorResponse, expected: readonly TCode[]): Outcome<never, Refusal<TCode>> {
     if (response.status === 0 || response.status === 502 || response.status === 504) return failed(offline);
     const problem = (response.error ?? {}) as Partial<Problem<TCode>> & { traceId?: string };

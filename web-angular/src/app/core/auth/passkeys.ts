@@ -11,9 +11,8 @@ export interface Passkey {
   readonly createdAt: string;
 }
 
-export type PasskeyRefusal = Problem<'PASSKEY_REJECTED'> | Problem<'CANCELLED'>;
-
-const problems = ['PASSKEY_REJECTED'] as const;
+export type SignInRefusal = Problem<'PASSKEY_REJECTED' | 'CANCELLED'>;
+export type PasskeyRefusal = Problem<'PASSKEY_REJECTED' | 'INVALID_INPUT' | 'CANCELLED'>;
 
 /** The browser's part of passkeys; its library is loaded when first needed. */
 @Injectable({ providedIn: 'root' })
@@ -21,7 +20,7 @@ export class Passkeys {
   readonly #requests = inject(AuthRequests);
   readonly supported = typeof PublicKeyCredential !== 'undefined';
 
-  async signIn(): Promise<Outcome<SessionAnswer, PasskeyRefusal>> {
+  async signIn(): Promise<Outcome<SessionAnswer, SignInRefusal>> {
     const { startAuthentication } = await import('@simplewebauthn/browser');
     type OptionsJSON = Parameters<typeof startAuthentication>[0]['optionsJSON'];
     const options = await this.#requests.send<OptionsJSON>({
@@ -36,7 +35,7 @@ export class Passkeys {
       method: 'POST',
       path: 'passkeys/sign-in',
       body: { credential: credential.value },
-      problems,
+      problems: ['PASSKEY_REJECTED'],
     });
   }
 
@@ -47,11 +46,11 @@ export class Passkeys {
     if (options.kind !== 'ok') return options;
     const credential = await byPerson(startRegistration({ optionsJSON: options.value }));
     if (credential.kind !== 'ok') return credential;
-    return this.#requests.send<Passkey, 'PASSKEY_REJECTED'>({
+    return this.#requests.send<Passkey, 'PASSKEY_REJECTED' | 'INVALID_INPUT'>({
       method: 'POST',
       path: 'passkeys',
       body: { name, credential: credential.value },
-      problems,
+      problems: ['PASSKEY_REJECTED', 'INVALID_INPUT'],
     });
   }
 }

@@ -28,6 +28,9 @@ export type SessionAnswer =
       readonly expiresAt: string;
     };
 
+/** What a right password brings: the session, or the question for the second step. */
+export type SignInAnswer = SessionAnswer | { readonly secondFactor: readonly string[] };
+
 type SessionState = SessionAnswer | 'unknown';
 
 /** Who is signed in, as the server says. The cookie itself is out of reach of scripts. */

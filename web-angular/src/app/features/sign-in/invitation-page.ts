@@ -1,11 +1,11 @@
-import { Component, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { form, FormField, FormRoot, hidden, minLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { AuthRequests, type Problem } from '../../core/auth/auth-requests';
-import { faultsBeside, minPasswordLength } from '../../core/auth/password-faults';
-import { Session, type SessionAnswer } from '../../core/auth/session';
+import { faultsBeside, minPasswordLength } from '../../core/auth/input-faults';
+import { Session, type SessionAnswer, type SignInAnswer } from '../../core/auth/session';
 import { never } from '../../core/errors/outcome';
 import { type Sentence, type Submission, submission } from '../../core/forms/submission';
 import { Formats } from '../../core/i18n/formats';
@@ -16,6 +16,7 @@ import { Control, Field } from '../../ui/field';
 import { FormNotes } from '../../ui/form-notes';
 import { Skeleton } from '../../ui/skeleton';
 import { Arrival } from './arrival';
+import { SecondFactorForm } from './second-factor-form';
 
 interface Invitation {
   readonly coop: { readonly slug: string; readonly name: string };
@@ -34,7 +35,19 @@ type AcceptProblem = (typeof acceptProblems)[number];
 /** From the link in the mail to the first page of the co-op: a name and a password, or the password one has. */
 @Component({
   selector: 'coop-invitation-page',
-  imports: [Control, EmptyState, FailureBanner, Field, FormField, FormNotes, FormRoot, MatButton, RouterLink, Skeleton],
+  imports: [
+    Control,
+    EmptyState,
+    FailureBanner,
+    Field,
+    FormField,
+    FormNotes,
+    FormRoot,
+    MatButton,
+    RouterLink,
+    SecondFactorForm,
+    Skeleton,
+  ],
   styleUrl: './card.css',
   templateUrl: './invitation-page.html',
 })
@@ -69,17 +82,20 @@ export class InvitationPage {
   protected readonly signedInAsInvited = () =>
     this.#session.account()?.email.toLowerCase() === this.invitation()?.email.toLowerCase();
 
+  /** Joined, but the account has a second step before one is in. */
+  protected readonly secondFactor = signal(false);
+
   protected readonly least = minPasswordLength;
   protected readonly sending: Submission = submission({
     send: () =>
-      this.#requests.send<SessionAnswer, AcceptProblem>({
+      this.#requests.send<SignInAnswer, AcceptProblem>({
         method: 'POST',
         path: `${this.#path()}/accept`,
         body: this.#answer(),
         problems: acceptProblems,
       }),
     explain: (problem) => this.#sentences(problem),
-    done: (answer) => this.#arrival.welcome(answer, `/c/${this.coop()}`),
+    done: (answer) => ('secondFactor' in answer ? this.secondFactor.set(true) : this.arrive(answer)),
   });
   readonly #model = linkedSignal({
     source: () => this.invitation()?.name ?? '',
@@ -97,6 +113,10 @@ export class InvitationPage {
     },
     { submission: this.sending },
   );
+
+  protected arrive(answer: SessionAnswer): Promise<void> {
+    return this.#arrival.welcome(answer, `/c/${this.coop()}`);
+  }
 
   protected sentenceFor(code: LookProblem): string {
     switch (code) {

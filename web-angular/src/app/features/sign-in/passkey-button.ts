@@ -2,7 +2,7 @@ import { Component, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { LucideKeyRound } from '@lucide/angular';
 
-import { type PasskeyRefusal, Passkeys } from '../../core/auth/passkeys';
+import { Passkeys, type SignInRefusal } from '../../core/auth/passkeys';
 import type { SessionAnswer } from '../../core/auth/session';
 import type { Failure } from '../../core/errors/failure';
 import { never } from '../../core/errors/outcome';
@@ -56,7 +56,7 @@ export class PasskeyButton {
     }
   }
 
-  #sentence({ code }: PasskeyRefusal): string {
+  #sentence({ code }: SignInRefusal): string {
     switch (code) {
       case 'PASSKEY_REJECTED':
         return this.t('signIn.refused.passkeyRejected');

@@ -4,15 +4,13 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { AuthRequests, type Problem } from '../../core/auth/auth-requests';
-import type { SessionAnswer } from '../../core/auth/session';
+import type { SessionAnswer, SignInAnswer } from '../../core/auth/session';
 import { never } from '../../core/errors/outcome';
 import { type Submission, submission } from '../../core/forms/submission';
 import { Formats } from '../../core/i18n/formats';
 import { injectTexts } from '../../core/i18n/texts';
 import { Control, Field } from '../../ui/field';
 import { FormNotes } from '../../ui/form-notes';
-
-type Answer = SessionAnswer | { readonly secondFactor: readonly string[] };
 
 const problems = ['WRONG_CREDENTIALS', 'LOCKED_OUT', 'TOO_MANY_REQUESTS', 'INVALID_INPUT'] as const;
 
@@ -48,7 +46,7 @@ export class PasswordForm {
 
   protected readonly sending: Submission = submission({
     send: () =>
-      this.#requests.send<Answer, (typeof problems)[number]>({
+      this.#requests.send<SignInAnswer, (typeof problems)[number]>({
         method: 'POST',
         path: 'sign-in',
         body: this.form().value(),

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
 import { AuthRequests, type Problem } from '../../core/auth/auth-requests';
-import { faultsBeside, minPasswordLength } from '../../core/auth/password-faults';
+import { faultsBeside, minPasswordLength } from '../../core/auth/input-faults';
 import { never } from '../../core/errors/outcome';
 import { type Sentence, type Submission, submission } from '../../core/forms/submission';
 import { injectTexts } from '../../core/i18n/texts';

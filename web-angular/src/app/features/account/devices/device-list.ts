@@ -61,7 +61,7 @@ export class DeviceList {
   }
 
   async #delete(path: string): Promise<void> {
-    const outcome = await this.#requests.send({ method: 'DELETE', path });
+    const outcome = await this.#requests.remove(path);
     if (outcome.kind === 'failed') this.#toast.failed(outcome.failure);
     else this.#toast.say(this.t('account.devices.ended'));
     this.devices.refetch();

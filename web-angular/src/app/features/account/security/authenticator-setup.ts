@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 
 import { AuthRequests, type Problem } from '../../../core/auth/auth-requests';
 import { never } from '../../../core/errors/outcome';
-import { type Submission, submission } from '../../../core/forms/submission';
+import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { injectTexts } from '../../../core/i18n/texts';
 import { Control, Field } from '../../../ui/field';
 import { FormNotes } from '../../../ui/form-notes';
@@ -14,7 +14,7 @@ export interface TotpSetup {
   readonly uri: string;
 }
 
-const problems = ['WRONG_CODE'] as const;
+const problems = ['WRONG_CODE', 'TOTP_ALREADY_ENABLED'] as const;
 
 /** Scan, then prove it works with the first code. */
 @Component({
@@ -76,9 +76,19 @@ export class AuthenticatorSetup {
         body: { code: this.form.code().value().replaceAll(/\s/g, '') },
         problems,
       }),
-    explain: ({ code }: Problem<(typeof problems)[number]>) =>
-      code === 'WRONG_CODE' ? { fieldTree: this.form.code, message: this.t('account.totp.wrongCode') } : never(code),
+    explain: (problem) => this.#sentence(problem),
     done: ({ recoveryCodes }) => this.confirmed.emit(recoveryCodes),
   });
   protected readonly form = form(signal({ code: '' }), (path) => required(path.code), { submission: this.sending });
+
+  #sentence({ code }: Problem<(typeof problems)[number]>): Sentence {
+    switch (code) {
+      case 'WRONG_CODE':
+        return { fieldTree: this.form.code, message: this.t('account.totp.wrongCode') };
+      case 'TOTP_ALREADY_ENABLED':
+        return this.t('account.totp.alreadyOn');
+      default:
+        return never(code);
+    }
+  }
 }

@@ -45,11 +45,19 @@ export class Authenticator {
   protected readonly codes = signal<readonly string[] | undefined>(undefined);
 
   protected async begin(): Promise<void> {
-    const outcome = await this.#requests.send<TotpSetup>({ method: 'POST', path: 'totp/setup', body: {} });
+    const outcome = await this.#requests.send<TotpSetup, 'TOTP_ALREADY_ENABLED'>({
+      method: 'POST',
+      path: 'totp/setup',
+      body: {},
+      problems: ['TOTP_ALREADY_ENABLED'],
+    });
     if (outcome.kind === 'ok') {
       this.setup.set(outcome.value);
       this.step.set('setup');
-    } else if (outcome.kind === 'failed') {
+    } else if (outcome.kind === 'refused') {
+      // Done in another tab meanwhile: show what is.
+      await this.profile.refetch();
+    } else {
       this.#toast.failed(outcome.failure, () => void this.begin());
     }
   }

@@ -3,7 +3,7 @@ import { form, FormField, FormRoot, minLength, required } from '@angular/forms/s
 import { MatButton } from '@angular/material/button';
 
 import { AuthRequests, type Problem } from '../../../core/auth/auth-requests';
-import { faultsBeside, minPasswordLength } from '../../../core/auth/password-faults';
+import { faultsBeside, minPasswordLength } from '../../../core/auth/input-faults';
 import { never } from '../../../core/errors/outcome';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { injectTexts } from '../../../core/i18n/texts';

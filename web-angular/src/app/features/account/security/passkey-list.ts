@@ -5,9 +5,10 @@ import { LucideKeyRound } from '@lucide/angular';
 
 import { authQuery } from '../../../core/auth/auth-query';
 import { AuthRequests } from '../../../core/auth/auth-requests';
+import { faultsBeside } from '../../../core/auth/input-faults';
 import { type Passkey, type PasskeyRefusal, Passkeys } from '../../../core/auth/passkeys';
 import { never } from '../../../core/errors/outcome';
-import { type Submission, submission } from '../../../core/forms/submission';
+import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import { Confirm } from '../../../ui/confirm';
@@ -58,19 +59,21 @@ export class PasskeyList {
       action: this.t('account.passkeys.remove'),
     });
     if (!sure) return;
-    const outcome = await this.#requests.send({ method: 'DELETE', path: `passkeys/${passkey.id}` });
+    const outcome = await this.#requests.remove(`passkeys/${passkey.id}`);
     if (outcome.kind === 'failed') this.#toast.failed(outcome.failure);
     this.list.refetch();
   }
 
-  #sentence({ code }: PasskeyRefusal): string {
-    switch (code) {
+  #sentence(problem: PasskeyRefusal): Sentence | readonly Sentence[] {
+    switch (problem.code) {
       case 'PASSKEY_REJECTED':
         return this.t('account.passkeys.rejected');
+      case 'INVALID_INPUT':
+        return faultsBeside(problem, { name: this.form.name }, this.t);
       case 'CANCELLED':
         return this.t('account.passkeys.cancelled');
       default:
-        return never(code);
+        return never(problem.code);
     }
   }
 }

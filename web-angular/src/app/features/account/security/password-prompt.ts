@@ -9,7 +9,7 @@ import { injectTexts } from '../../../core/i18n/texts';
 import { Control, Field } from '../../../ui/field';
 import { FormNotes } from '../../../ui/form-notes';
 
-const problems = ['WRONG_CREDENTIALS', 'LOCKED_OUT'] as const;
+const problems = ['WRONG_CREDENTIALS', 'LOCKED_OUT', 'TOTP_NOT_ENABLED'] as const;
 
 /** Asks for the password before a step that weakens the account, and takes that step. */
 @Component({
@@ -59,6 +59,8 @@ export class PasswordPrompt {
         return { fieldTree: this.form.password, message: this.t('account.password.wrong') };
       case 'LOCKED_OUT':
         return this.t('account.password.lockedOut');
+      case 'TOTP_NOT_ENABLED':
+        return this.t('account.totp.alreadyOff');
       default:
         return never(code);
     }

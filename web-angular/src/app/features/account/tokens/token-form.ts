@@ -3,7 +3,7 @@ import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/s
 import { MatButton } from '@angular/material/button';
 
 import { AuthRequests, type Problem } from '../../../core/auth/auth-requests';
-import { faultsBeside } from '../../../core/auth/password-faults';
+import { faultsBeside } from '../../../core/auth/input-faults';
 import { Session } from '../../../core/auth/session';
 import { type Submission, submission } from '../../../core/forms/submission';
 import { injectTexts } from '../../../core/i18n/texts';

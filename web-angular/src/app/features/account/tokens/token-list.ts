@@ -66,7 +66,7 @@ export class TokenList {
       action: this.t('account.tokens.revoke'),
     });
     if (!sure) return;
-    const outcome = await this.#requests.send({ method: 'DELETE', path: `tokens/${token.id}` });
+    const outcome = await this.#requests.remove(`tokens/${token.id}`);
     if (outcome.kind === 'failed') this.#toast.failed(outcome.failure);
     this.tokens.refetch();
   }

@@ -6,7 +6,18 @@ import type { FieldFault } from './auth-requests';
 export const minPasswordLength = 10;
 
 /** Codes of bad input that have their own words; for the rest the API's sentence stands. */
-const worded = new Set(['REQUIRED', 'TOO_SHORT', 'TOO_LONG', 'INVALID', 'TAKEN', 'TOO_COMMON']);
+const worded = new Set([
+  'REQUIRED',
+  'TOO_LONG',
+  'NOT_VALID',
+  'OUT_OF_RANGE',
+  'NOT_FOUND',
+  'TOO_MANY',
+  'PASSWORD_TOO_SHORT',
+  'PASSWORD_TOO_LONG',
+  'PASSWORD_TOO_COMMON',
+  'PASSWORD_NAMES_YOU',
+]);
 
 /** Places each fault of an INVALID_INPUT problem beside the field of that name, or at the top of the form. */
 export function faultsBeside(
