@@ -15,6 +15,8 @@ public sealed class CooperatorApplication(DatabaseServer server) : WebApplicatio
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // No port is opened here; the default one may be in use by a house that runs on this machine.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Data:Folder", _dataFolder);
         builder.UseSetting("Database:ConnectionString", Connections.App);
         builder.UseSetting("Database:OwnerConnectionString", Connections.Owner);

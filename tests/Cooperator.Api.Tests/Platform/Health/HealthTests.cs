@@ -1,0 +1,34 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Cooperator.Api.Tests.Platform.Health;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task Names_the_database_while_it_is_away_and_heals_when_it_is_back()
+    {
+        await using var program = await ProgramOnServer.StartAsync();
+        using var client = program.CreateClient();
+        Assert.Equal((HttpStatusCode.OK, "ready", "up"), await AskAsync(client));
+
+        await program.TakeDatabaseAwayAsync();
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "unavailable", "down"), await AskAsync(client));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+
+        await program.BringDatabaseBackAsync();
+        await Eventually.HoldsAsync(async () => await AskAsync(client) == (HttpStatusCode.OK, "ready", "up"));
+    }
+
+    private static async Task<(HttpStatusCode, string?, string?)> AskAsync(HttpClient client)
+    {
+        using var answer = await client.GetAsync("/health");
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var database = json.RootElement.GetProperty("parts").GetProperty("database");
+        return (
+            answer.StatusCode,
+            json.RootElement.GetProperty("status").GetString(),
+            database.GetProperty("status").GetString()
+        );
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Cooperator.Api.Tests.Platform.Http;
+
+public sealed class HttpTests
+{
+    [Fact]
+    public async Task Refuses_too_many_guesses_from_one_address_and_says_when_to_come_again()
+    {
+        await using var program = await ProgramOnServer.StartAsync(("RateLimits:AuthPerMinute", "2"));
+        using var client = program.CreateClient();
+        for (var i = 0; i < 2; i++)
+        {
+            using var allowed = await client.PostAsJsonAsync("/auth/nothing-here", new { });
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, allowed.StatusCode);
+        }
+
+        using var refused = await client.PostAsJsonAsync("/auth/nothing-here", new { });
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal("TOO_MANY_REQUESTS", await CodeAsync(refused));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Answers_an_unknown_address_of_the_api_with_a_problem_and_a_trace_id()
+    {
+        await using var program = await ProgramOnServer.StartAsync();
+        using var client = program.CreateClient();
+
+        using var answer = await client.GetAsync("/auth/nothing-here");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("urn:cooperator:problem:not-found", problem.RootElement.GetProperty("type").GetString());
+        Assert.Matches("^[0-9a-f]{32}$", problem.RootElement.GetProperty("traceId").GetString());
+    }
+
+    [Fact]
+    public async Task Tells_browsers_what_not_to_do()
+    {
+        await using var program = await ProgramOnServer.StartAsync();
+        using var client = program.CreateClient();
+
+        using var answer = await client.GetAsync("/health");
+
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
+        var policy = Header(answer, "Content-Security-Policy");
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
+
+    private static async Task<string?> CodeAsync(HttpResponseMessage answer)
+    {
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return problem.RootElement.GetProperty("code").GetString();
+    }
+}
