@@ -9,8 +9,8 @@ public sealed record ValidationOptions
     /// <summary>How many errors are reported before the validation gives up. Default 100.</summary>
     public int MaxErrors { get; init; } = 100;
 
-    /// <summary>How deep fields may be nested, fragments included, introspection excluded. Default 15.</summary>
-    public int MaxDepth { get; init; } = 15;
+    /// <summary>How deep fields may be nested, fragments included, introspection excluded. Default 20.</summary>
+    public int MaxDepth { get; init; } = 20;
 
     /// <summary>How many aliases a document may use. Default 100.</summary>
     public int MaxAliases { get; init; } = 100;
@@ -18,7 +18,7 @@ public sealed record ValidationOptions
     /// <summary>How many directives a document may use. Default 100.</summary>
     public int MaxDirectives { get; init; } = 100;
 
-    /// <summary>The greatest cost of an operation, see LIMITS. Default 10,000.</summary>
+    /// <summary>The greatest cost of an operation, see <see cref="Limits.OperationCost"/>. Default 10,000.</summary>
     public double MaxCost { get; init; } = 10_000;
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for. Default true.</summary>
