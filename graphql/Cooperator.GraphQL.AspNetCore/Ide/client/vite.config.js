@@ -1,16 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig } from 'vite';
 
 /** Puts a compressed twin beside each larger text, so that the server has nothing to compress. */
 const compressed = {
   name: 'compressed',
-  enforce: 'post',
-  generateBundle(_, bundle) {
-    for (const output of Object.values(bundle)) {
-      const content = Buffer.from(output.type === 'chunk' ? output.code : output.source);
-      if (content.length > 1024 && !/\.(woff2?|png|br)$/.test(output.fileName)) {
-        const source = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-        this.emitFile({ type: 'asset', fileName: `${output.fileName}.br`, source });
+  // Once everything is written: until then other steps still change the texts.
+  writeBundle({ dir }, bundle) {
+    for (const name of Object.keys(bundle).filter((name) => /\.(js|css|ttf)$/.test(name))) {
+      const content = readFileSync(join(dir, name));
+      if (content.length > 1024) {
+        const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content, options));
       }
     }
   },
@@ -20,7 +22,6 @@ export default defineConfig({
   // Relative, because the host decides where the endpoint is.
   base: './',
   plugins: [compressed],
-  // The server's page names these two files; the others carry a hash of their content.
   build: {
     target: 'es2022',
     cssCodeSplit: false,
@@ -31,9 +32,11 @@ export default defineConfig({
       // Marks of a server framework, which this is not.
       onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
       output: {
+        // The server's page names ide.js and ide.css; the others carry a hash of their content.
         entryFileNames: 'ide.js',
         chunkFileNames: 'assets/[name]-[hash].js',
-        assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.css')) ? 'ide.css' : 'assets/[name]-[hash][extname]'),
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.css')) ? 'ide.css' : 'assets/[name]-[hash][extname]',
       },
     },
   },
