@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Database.Demo;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
@@ -19,6 +20,7 @@ try
 
     // Features
     builder.Services.AddMembers().AddUnits().AddHouseholds().AddOccupancies();
+    builder.AddDemo();
 
     var app = builder.Build();
     await using var _ = app;

@@ -13,9 +13,6 @@ public abstract class Entity
     /// <summary>Notes an event (<c>member.joined</c>); it is written to the event log by the same save.</summary>
     protected void Raise(string kind, object payload) => (_raised ??= []).Add(new RaisedEvent(kind, Id, payload));
 
-    /// <summary>For rows whose id is given from outside: imports and the demo.</summary>
-    protected void Identify(Guid id) => Id = id;
-
     internal void ForgetRaisedEvents() => _raised = null;
 }
 

@@ -1,0 +1,84 @@
+using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Platform.Settings;
+using Cooperator.Api.Platform.Startup;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Database.Demo;
+
+/// <summary>Loads the demo co-ops at the first start: all of it, or nothing.</summary>
+public sealed class DemoSeed(
+    IServiceScopeFactory scopes,
+    DemoSettings settings,
+    DatabaseSettings database,
+    ILogger<DemoSeed> logger
+) : IStartupStep
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Enabled ?? database.EffectiveMode == DatabaseMode.Embedded)
+        {
+            await LoadAsync(cancellationToken);
+        }
+    }
+
+    internal async Task LoadAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var transactions = scope.ServiceProvider.GetRequiredService<DatabaseTransactions>();
+        var accounts = await transactions.WriteAsync(token => TellAsync(scope.ServiceProvider, token), ct);
+        if (accounts.Count > 0)
+        {
+            scope.ServiceProvider.GetRequiredService<IDemoSignIns>().Publish(accounts);
+        }
+    }
+
+    private async Task<List<DemoAccount>> TellAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<CooperatorDbContext>();
+        if (await db.Coops.AnyAsync(ct))
+        {
+            return [];
+        }
+
+        var lindenhof = new Coop("lindenhof", "Lindenhof eG", "Europe/Berlin", "EUR", "de");
+        var seestrasse = new Coop("seestrasse", "Seestraße eG", "Europe/Berlin", "EUR", "de");
+        List<DemoAccount> accounts =
+        [
+            .. await TellAsync(services, lindenhof, LindenhofStory.Lines, ct),
+            .. await TellAsync(services, seestrasse, SeestrasseStory.Lines, ct),
+        ];
+        logger.LogInformation("Loaded the demo co-ops {First} and {Second}.", lindenhof.Name, seestrasse.Name);
+        return accounts;
+    }
+
+    private static async Task<List<DemoAccount>> TellAsync(
+        IServiceProvider services,
+        Coop coop,
+        DemoStory story,
+        CancellationToken ct
+    )
+    {
+        var db = services.GetRequiredService<CooperatorDbContext>();
+        db.Add(coop);
+        await db.SaveChangesAsync(ct);
+        services.GetRequiredService<CurrentCoop>().Enter(coop.Id, coop.Slug, coop.TimeZone);
+        var demo = new DemoCoop(db, coop, story);
+        await demo.TellAsync(ct);
+        var accounts = new List<DemoAccount>();
+        if (services.GetService<IDemoSignIns>() is { Allowed: true } signIns)
+        {
+            foreach (var (person, email) in DemoLines.SignIns(story.SignIns))
+            {
+                var roles = DemoLines.Roles(story.Roles).Where(r => r.Person == person).Select(r => r.Role).ToList();
+                Role[] shown = roles.Count == 0 ? [Role.Resident] : [.. roles];
+                accounts.Add(await signIns.CreateAsync(demo[person], coop.Slug, email, shown, ct));
+            }
+
+            await db.SaveChangesAsync(ct);
+        }
+
+        return accounts;
+    }
+}

@@ -1,0 +1,77 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Database.Demo;
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
+using Cooperator.Api.Platform.Settings;
+using Cooperator.Api.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Cooperator.Api.Tests.Database;
+
+public sealed class DemoSeedTests(TestHouse house) : IClassFixture<TestHouse>
+{
+    private static readonly DateOnly Today = new(2026, 11, 1);
+
+    [Fact]
+    public async Task The_demo_is_told_once_and_always_in_the_same_words()
+    {
+        await LoadAsync();
+        await LoadAsync();
+
+        var lindenhof = await FindAsync("lindenhof");
+        var seestrasse = await FindAsync("seestrasse");
+        Assert.Equal((42, 61), await SizeAsync(lindenhof));
+        Assert.Equal((8, 11), await SizeAsync(seestrasse));
+        Assert.Equal(2, await house.ReadAsync(lindenhof, db => db.Coops.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Who_lived_where_three_years_ago_is_known_and_so_is_when_it_was_learned()
+    {
+        await LoadAsync();
+        var lindenhof = await FindAsync("lindenhof");
+        var unit = await house.ReadAsync(lindenhof, db => db.Units.SingleAsync(u => u.Number == "8"));
+
+        var households = await house.ReadAsync(
+            lindenhof,
+            db =>
+                db.Occupancies.Known()
+                    .Where(o => o.UnitId == unit.Id)
+                    .OrderBy(o => o.From)
+                    .Select(o => db.Set<Api.Features.Households.Household>().Single(h => h.Id == o.HouseholdId).Name)
+                    .ToListAsync()
+        );
+
+        Assert.Equal(["Wagner", "Okafor"], households);
+    }
+
+    private Task LoadAsync()
+    {
+        var seed = new DemoSeed(
+            house.Services.GetRequiredService<IServiceScopeFactory>(),
+            new DemoSettings(),
+            new DatabaseSettings(),
+            NullLogger<DemoSeed>.Instance
+        );
+        return seed.LoadAsync(default);
+    }
+
+    private Task<Coop> FindAsync(string slug) =>
+        house.InScopeAsync(scope =>
+            scope.GetRequiredService<CooperatorDbContext>().Coops.SingleAsync(c => c.Slug == slug)
+        );
+
+    private Task<(int Units, int Members)> SizeAsync(Coop coop) =>
+        house.ReadAsync(
+            coop,
+            async db =>
+                (
+                    await db.Units.CountAsync(),
+                    await db.MembershipPeriods.CountAsync(p => p.LeftOn == null || p.LeftOn >= Today)
+                )
+        );
+}

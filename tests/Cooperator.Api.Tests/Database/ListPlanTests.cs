@@ -1,0 +1,144 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Database.Events;
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
+using Cooperator.Api.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Cooperator.Api.Tests.Database;
+
+/// <summary>A list's cost does not grow with the co-op: no plan reads a whole tenant table.</summary>
+public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
+{
+    private static readonly DateOnly Today = new(2026, 5, 4);
+
+    public static TheoryData<string> Names => [.. Lists.Keys];
+
+    private static Dictionary<string, Func<CooperatorDbContext, LargeHouse, IQueryable>> Lists { get; } =
+        new()
+        {
+            ["members, first page"] = (db, _) => db.Members.OrderBy(m => m.SortName).ThenBy(m => m.Id).Take(51),
+            ["members, a later page"] = (db, h) =>
+                db
+                    .Members.Where(m =>
+                        m.SortName.CompareTo(LargeHouse.MiddleName) > 0
+                        || (m.SortName == LargeHouse.MiddleName && m.Id.CompareTo(h.AnyMember) > 0)
+                    )
+                    .OrderBy(m => m.SortName)
+                    .ThenBy(m => m.Id)
+                    .Take(51),
+            ["current members"] = (db, _) =>
+                db
+                    .Members.Where(m =>
+                        m.Periods.Any(p => p.JoinedOn <= Today && (p.LeftOn == null || p.LeftOn >= Today))
+                    )
+                    .OrderBy(m => m.SortName)
+                    .ThenBy(m => m.Id)
+                    .Take(51),
+            ["roles of a page of members"] = (db, h) => db.RoleAssignments.Where(r => h.Page.Contains(r.MemberId)),
+            ["periods of a page of members"] = (db, h) => db.MembershipPeriods.Where(p => h.Page.Contains(p.MemberId)),
+            ["households of a page of members"] = (db, h) =>
+                db.HouseholdMemberships.Where(m => h.Page.Contains(m.MemberId)),
+            ["units by number"] = (db, _) => db.Units.OrderBy(u => u.Number).ThenBy(u => u.Id).Take(51),
+            ["households by name"] = (db, _) => db.Households.OrderBy(h => h.Name).ThenBy(h => h.Id).Take(51),
+            ["occupancies of a page of units"] = (db, h) =>
+                db.Occupancies.Known().Where(o => h.UnitPage.Contains(o.UnitId)),
+            ["occupancies of a page of members"] = (db, h) =>
+                db.Occupancies.Known().Where(o => h.Page.Contains(o.MemberId!.Value)),
+            ["occupancies as of a day, newest first"] = (db, _) =>
+                db.Occupancies.Known().AsOf(Today).OrderByDescending(o => o.From).ThenByDescending(o => o.Id).Take(51),
+            ["activity, newest first"] = (db, _) => db.Events.OrderByDescending(e => e.Id).Take(51),
+            ["activity of one subject"] = (db, h) =>
+                db
+                    .Events.Where(e => e.SubjectType == "member" && e.SubjectId == h.AnyMember)
+                    .OrderByDescending(e => e.Id)
+                    .Take(51),
+        };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task No_list_reads_a_whole_table(string list)
+    {
+        var plan = await large.House.ReadAsync(large.Coop, db => ExplainAsync(db, Lists[list](db, large)));
+        Assert.True(!plan.Contains("Seq Scan", StringComparison.Ordinal), plan);
+    }
+
+    private static async Task<string> ExplainAsync(CooperatorDbContext db, IQueryable query)
+    {
+        // The first command tells the transaction its co-op.
+        await db.Coops.AnyAsync();
+        await using var command = query.CreateDbCommand();
+        command.CommandText = "EXPLAIN " + command.CommandText;
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return string.Join('\n', lines);
+    }
+}
+
+/// <summary>A co-op with 20,000 members and as many of the rest, beside a second one of the same size.</summary>
+public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
+{
+    private const string Rows = """
+        INSERT INTO members (id, coop_id, given_name, family_name, display_name, sort_name, language, email_visibility, phone_visibility)
+            SELECT gen_random_uuid(), $1, 'G' || n, 'F' || n, 'G' || n || ' F' || n, 'F' || n || ', G' || n, 'DE', 'BOARD', 'BOARD'
+            FROM generate_series(1, 20000) n;
+        INSERT INTO membership_periods (id, coop_id, member_id, joined_on) SELECT gen_random_uuid(), coop_id, id, '2020-01-01' FROM members;
+        INSERT INTO role_assignments (id, coop_id, member_id, role, valid_from) SELECT gen_random_uuid(), coop_id, id, 'RESIDENT', '2020-01-01' FROM members;
+        INSERT INTO households (id, coop_id, name) SELECT id, coop_id, family_name FROM members;
+        INSERT INTO household_memberships (id, coop_id, household_id, member_id, valid_from) SELECT gen_random_uuid(), coop_id, id, id, '2020-01-01' FROM members;
+        INSERT INTO buildings (id, coop_id, name) SELECT gen_random_uuid(), $1, 'B';
+        INSERT INTO units (id, coop_id, building_id, number, type, shares)
+            SELECT m.id, m.coop_id, b.id, m.family_name, 'FLAT', 1 FROM members m, buildings b;
+        INSERT INTO occupancies (id, coop_id, unit_id, member_id, capacity, is_primary, valid_from, recorded_at)
+            SELECT gen_random_uuid(), coop_id, id, id, 'TENANT', true, '2020-01-01'::date + (random() * 2000)::int, now() FROM members;
+        INSERT INTO event_log (coop_id, at, kind, subject_type, subject_id, payload)
+            SELECT coop_id, now(), 'member.joined', 'member', id, '{}' FROM members;
+        """;
+
+    internal TestHouse House { get; } = new(server);
+
+    internal Coop Coop { get; private set; } = null!;
+
+    internal List<Guid> Page { get; private set; } = [];
+
+    internal List<Guid> UnitPage => Page;
+
+    internal Guid AnyMember => Page[0];
+
+    internal static string MiddleName => "F15000, G15000";
+
+    public async ValueTask InitializeAsync()
+    {
+        await House.InitializeAsync();
+        await FillAsync(await House.AddCoopAsync("other"));
+        Coop = await House.AddCoopAsync("large");
+        await FillAsync(Coop);
+        await using var owner = NpgsqlDataSource.Create(House.Connections.Owner);
+        await using var analyze = owner.CreateCommand("ANALYZE");
+        await analyze.ExecuteNonQueryAsync();
+        Page = await House.ReadAsync(
+            Coop,
+            db => db.Members.OrderBy(m => m.SortName).Select(m => m.Id).Take(50).ToListAsync()
+        );
+    }
+
+    public ValueTask DisposeAsync() => House.DisposeAsync();
+
+    private async Task FillAsync(Coop coop)
+    {
+        await using var app = NpgsqlDataSource.Create(House.Connections.App);
+        await using var connection = await app.OpenConnectionAsync();
+        var sql = $"SELECT set_config('app.coop_id', '{coop.Id}', false);" + Rows.Replace("$1", $"'{coop.Id}'::uuid");
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync();
+    }
+}
