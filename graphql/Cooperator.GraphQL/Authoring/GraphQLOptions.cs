@@ -17,6 +17,9 @@ public sealed class GraphQLOptions
     /// <summary>The most aliases in an operation. Default 100.</summary>
     public int MaxAliases { get; set; } = 100;
 
+    /// <summary>The most directives in an operation. Default 100.</summary>
+    public int MaxDirectives { get; set; } = 100;
+
     /// <summary>The most validation errors reported before validation stops. Default 100.</summary>
     public int MaxErrors { get; set; } = 100;
 

@@ -17,6 +17,7 @@ internal static class ServerPipeline
                 MaxErrors = options.MaxErrors,
                 MaxDepth = options.MaxDepth,
                 MaxAliases = options.MaxAliases,
+                MaxDirectives = options.MaxDirectives,
                 MaxCost = options.MaxCost,
                 AllowIntrospection = options.EnableIntrospection,
             }

@@ -15,5 +15,5 @@ public delegate bool LeafWriter(object parent, JsonBuffer buffer);
 /// <summary>Opens the event stream of a subscription.</summary>
 public delegate ValueTask<ISourceStream> SubscriptionSource(ResolverContext context);
 
-/// <summary>Finds one object by the raw value of its global id.</summary>
-internal delegate ValueTask<object?> NodeLookup(ResolverContext context, string rawId);
+/// <summary>Finds one object by its global id.</summary>
+internal delegate ValueTask<object?> NodeLookup(ResolverContext context, string globalId);

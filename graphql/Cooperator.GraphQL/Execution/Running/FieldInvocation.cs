@@ -1,3 +1,5 @@
+using Cooperator.GraphQL.Types;
+
 namespace Cooperator.GraphQL.Execution;
 
 /// <summary>Calls a field's resolver, once everything it needs and everyone who may forbid it was asked.</summary>
@@ -8,9 +10,14 @@ internal static class FieldInvocation
 
     /// <summary>Asks every rule of the field; the first that refuses decides.</summary>
     /// <exception cref="GraphQLException">The field is refused.</exception>
-    public static async ValueTask AuthorizeAsync(ResolverContext context)
+    public static ValueTask AuthorizeAsync(ResolverContext context) =>
+        AuthorizeAsync(context, context.Field.Authorization);
+
+    /// <summary>Asks the given rules in the field's name.</summary>
+    /// <exception cref="GraphQLException">The field is refused.</exception>
+    public static async ValueTask AuthorizeAsync(ResolverContext context, IReadOnlyList<AuthorizeRule> rules)
     {
-        foreach (var rule in context.Field.Authorization)
+        foreach (var rule in rules)
         {
             var outcome = await context.Operation.AuthorizeAsync(context, rule.Policy).ConfigureAwait(false);
             if (outcome != AuthorizationOutcome.Allowed)

@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Cooperator.GraphQL.Execution;
+using Cooperator.GraphQL.Subscriptions;
+using Cooperator.GraphQL.Types;
+
+namespace Cooperator.GraphQL.Building;
+
+/// <summary>Makes the fields of the subscription root.</summary>
+internal sealed class SubscriptionFields(FieldFactory fields)
+{
+    private static readonly MethodInfo WidenMethod = typeof(SubscriptionFields).GetMethod(
+        nameof(WidenAsync),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
+    public FieldDefinition Create(MethodInfo method)
+    {
+        var attribute =
+            method.GetCustomAttribute<SubscribeAttribute>()
+            ?? throw new SchemaException("A subscription needs [Subscribe(With = nameof(…))].");
+        var source =
+            method.DeclaringType!.GetMethod(
+                attribute.With,
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static
+            ) ?? throw new SchemaException($"There is no static method \"{attribute.With}\" to subscribe with.");
+        if (!TryFindEventType(source.ReturnType, out var eventType))
+        {
+            throw new SchemaException($"\"{attribute.With}\" must return ValueTask<ISourceStream<T>>.");
+        }
+
+        var field = fields.Create(method, Names.SubscriptionField(method));
+        // Both methods share the arguments; the field is described by the one that resolves it.
+        var context = Expression.Parameter(typeof(ResolverContext), "context");
+        var call = Expression.Call(
+            source,
+            source.GetParameters().Select(parameter => fields.Read(context, parameter, field))
+        );
+        field.Subscribe = Expression
+            .Lambda<SubscriptionSource>(Expression.Call(WidenMethod.MakeGenericMethod(eventType), call), context)
+            .Compile();
+        field.Pure = null;
+        field.WriteLeaf = null;
+        return field;
+    }
+
+    private static bool TryFindEventType(Type type, out Type eventType)
+    {
+        eventType = typeof(void);
+        if (
+            !type.IsGenericType
+            || type.GetGenericTypeDefinition() != typeof(ValueTask<>)
+            || type.GetGenericArguments()[0] is not { IsGenericType: true } stream
+            || stream.GetGenericTypeDefinition() != typeof(ISourceStream<>)
+        )
+        {
+            return false;
+        }
+
+        eventType = stream.GetGenericArguments()[0];
+        return true;
+    }
+
+    private static async ValueTask<ISourceStream> WidenAsync<T>(ValueTask<ISourceStream<T>> stream) =>
+        await stream.ConfigureAwait(false);
+}

@@ -1,0 +1,135 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Cooperator.GraphQL.Building;
+using Cooperator.GraphQL.Scalars;
+using Cooperator.GraphQL.Types;
+
+namespace Cooperator.GraphQL.Querying;
+
+/// <summary>The conditions one property may be asked for.</summary>
+internal sealed class FilterProperty
+{
+    private static readonly MethodInfo ContainsMethod = typeof(Enumerable)
+        .GetMethods()
+        .Single(method => method.Name == nameof(Enumerable.Contains) && method.GetParameters().Length == 2);
+
+    private readonly PropertyPath path;
+    private readonly InputConverter? convert;
+    private readonly InputConverter? convertList;
+
+    public FilterProperty(PropertyPath path, TypeRegistry registry, IdTargets ids, InputRecords records)
+    {
+        this.path = path;
+        var property = path.Property;
+        var shape = TypeShape.Of(property);
+        // The id of an entity is a global id in a filter as it is in a field.
+        var id = ids.Of(property, property.ReflectedType!, registry.ObjectName(property.ReflectedType!));
+        if (shape.Item is not null || (id is null && registry.NamedInput(shape.Type) is not { IsLeaf: true }))
+        {
+            throw new SchemaException(
+                $"{property.DeclaringType!.Name}.{property.Name} cannot be filtered by: it is no single value."
+            );
+        }
+
+        var leaf = id is not null ? BuiltInScalars.ID : registry.NamedInput(shape.Type);
+        convert = InputReaders.For(property.PropertyType, leaf, id, records.Reader);
+        convertList = InputReaders.For(
+            property.PropertyType.MakeArrayType(),
+            leaf.NonNull().List(),
+            id,
+            records.Reader
+        );
+        Type = OperationsType(registry, leaf);
+    }
+
+    public string Name => path.Name;
+
+    /// <summary>The input with the operations of this kind of value.</summary>
+    public InputObjectType Type { get; }
+
+    /// <summary>The condition that a client's operations mean; null when there are none.</summary>
+    public Expression? Condition(Expression item, Dictionary<string, object?> operations)
+    {
+        var member = path.Read(item);
+        Expression? all = null;
+        foreach (var (operation, value) in operations)
+        {
+            var condition = Operation(member, operation, value);
+            all = all is null ? condition : Expression.AndAlso(all, condition);
+        }
+
+        return all;
+    }
+
+    private Expression Operation(Expression member, string operation, object? value)
+    {
+        if (operation is "in" or "nin")
+        {
+            var contains = Expression.Call(
+                ContainsMethod.MakeGenericMethod(member.Type),
+                QueryParameter.Of(convertList!(value ?? new List<object?>()), member.Type.MakeArrayType()),
+                member
+            );
+            return operation == "in" ? contains : Expression.Not(contains);
+        }
+
+        if (operation is not ("eq" or "neq") && value is null)
+        {
+            throw new GraphQLException($"The operation \"{operation}\" of \"{Name}\" cannot be asked for null.");
+        }
+
+        Expression given = value is null
+            ? Expression.Constant(null, Nullable(member.Type))
+            : QueryParameter.Of(convert is null ? value : convert(value), member.Type);
+        if (value is null && member.Type != given.Type)
+        {
+            member = Expression.Convert(member, given.Type);
+        }
+
+        return operation switch
+        {
+            "eq" => Expression.Equal(member, given),
+            "neq" => Expression.NotEqual(member, given),
+            "gt" => Expression.GreaterThan(member, given),
+            "gte" => Expression.GreaterThanOrEqual(member, given),
+            "lt" => Expression.LessThan(member, given),
+            "lte" => Expression.LessThanOrEqual(member, given),
+            "contains" => Call(nameof(string.Contains)),
+            "startsWith" => Call(nameof(string.StartsWith)),
+            _ => Call(nameof(string.EndsWith)),
+        };
+
+        MethodCallExpression Call(string method) =>
+            Expression.Call(member, typeof(string).GetMethod(method, [typeof(string)])!, given);
+    }
+
+    private static Type Nullable(Type type) =>
+        type.IsValueType && System.Nullable.GetUnderlyingType(type) is null
+            ? typeof(Nullable<>).MakeGenericType(type)
+            : type;
+
+    private static InputObjectType OperationsType(TypeRegistry registry, NamedType leaf)
+    {
+        var name = leaf.Name + "FilterInput";
+        if (registry.Find(name) is InputObjectType known)
+        {
+            return known;
+        }
+
+        var type = registry.Add(new InputObjectType(name), $"filters of {leaf.Name}");
+        type.Description = $"Conditions on a value of type `{leaf.Name}`: all that are given must hold.";
+        string[] operations =
+            leaf == BuiltInScalars.String ? ["eq", "neq", "in", "nin", "contains", "startsWith", "endsWith"]
+            : leaf == BuiltInScalars.Boolean ? ["eq", "neq"]
+            : leaf is EnumType || leaf == BuiltInScalars.ID || leaf == BuiltInScalars.UUID || leaf == BuiltInScalars.URL
+                ? ["eq", "neq", "in", "nin"]
+            : ["eq", "neq", "in", "nin", "gt", "gte", "lt", "lte"];
+        type.Fields = new NamedList<InputValueDefinition>(
+            operations.Select(operation => new InputValueDefinition(
+                operation,
+                operation is "in" or "nin" ? leaf.NonNull().List() : leaf
+            ))
+        );
+        return type;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Cooperator.GraphQL.Building;
+using Cooperator.GraphQL.Execution;
+using Cooperator.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.GraphQL.Querying;
+
+/// <summary>
+/// Pages of a query by the values of its order ("keyset"): a page costs the same however far behind it lies, and items that come and go meanwhile
+/// neither repeat nor hide others.
+/// </summary>
+internal static class KeysetPaging
+{
+    private const string TieBreak = "Id";
+
+    /// <summary>Turns a resolver of a query into one of a connection.</summary>
+    public static FieldResolver Apply(FieldResolver resolver, Type itemType, UsePagingAttribute settings)
+    {
+        var page = typeof(KeysetPaging)
+            .GetMethod(nameof(PageAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(itemType)
+            .CreateDelegate<Func<ResolverContext, object, UsePagingAttribute, ValueTask<object?>>>();
+        return async context =>
+            await resolver(context).ConfigureAwait(false) is { } query
+                ? await page(context, query, settings).ConfigureAwait(false)
+                : null;
+    }
+
+    private static async ValueTask<object?> PageAsync<T>(
+        ResolverContext context,
+        object sequence,
+        UsePagingAttribute settings
+    )
+    {
+        var paging = PagingArguments.Read(context, settings);
+        var query = sequence as IQueryable<T> ?? ((IEnumerable<T>)sequence).AsQueryable();
+        var page = new Page<T>(SortOrder.TakeOff(query, out var keys), WithTieBreak<T>(keys), paging);
+        return await page.ReadAsync(context.Services.GetService<IQueryableExecutor>(), context.CancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    // Two items of one place in the order would hide each other at the edge of a page.
+    private static List<SortKey> WithTieBreak<T>(List<SortKey> keys)
+    {
+        if (typeof(T).GetProperty(TieBreak) is { } id && !keys.Exists(IsTieBreak))
+        {
+            var item = Expression.Parameter(typeof(T), "item");
+            keys.Add(SortKey.Of(Expression.Lambda(Expression.Property(item, id), item), descending: false));
+        }
+
+        return keys.Count > 0
+            ? keys
+            : throw new InvalidOperationException(
+                $"A page of {typeof(T).Name} needs an order: {typeof(T).Name} has no property Id, and the query no OrderBy."
+            );
+    }
+
+    private static bool IsTieBreak(SortKey key) =>
+        key.Selector.Body is MemberExpression { Expression: ParameterExpression, Member.Name: TieBreak };
+}
