@@ -134,7 +134,9 @@ export class InvitationPage {
   #answer() {
     const { name, password } = this.#model();
     if (this.signedInAsInvited()) return {};
-    return this.invitation()?.accountExists ? { password } : { name, password, language: this.#texts.locale() };
+    return this.invitation()?.accountExists
+      ? { password }
+      : { name, password, language: this.#texts.locale().toUpperCase() };
   }
 
   #sentences(problem: Problem<AcceptProblem>): Sentence | readonly Sentence[] {

@@ -15,6 +15,7 @@ export class CommandPalette {
       maxWidth: 'calc(100vw - 24px)',
       position: { top: '10vh' },
       ariaLabelledBy: 'palette-label',
+      autoFocus: '#palette-input',
     });
     this.#open.afterClosed().subscribe(() => (this.#open = undefined));
   }

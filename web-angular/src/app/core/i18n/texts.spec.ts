@@ -1,0 +1,55 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { screen } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+
+import { stage } from '../../../testing/stage';
+import { Formats } from './formats';
+import { injectTexts, Texts, type TextSource } from './texts';
+
+const words: TextSource = {
+  en: () => Promise.resolve({ default: { days: { one: '{{ count }} day', other: '{{ count }} days' } } }),
+  de: () => Promise.resolve({ default: { days: { one: '{{ count }} Tag', other: '{{ count }} Tage' } } }),
+};
+
+@Component({
+  template: `
+    <p role="note">{{ t('shell.home') }}, {{ t.plural('test.days', 1234) }}</p>
+  `,
+})
+class Sign {
+  protected readonly t = injectTexts();
+}
+
+describe('Words', () => {
+  it('follow the language, with the words of features already open', async () => {
+    const { fixture } = await stage(Sign, { texts: ['test', words] });
+    expect(screen.getByRole('note').textContent).toBe('Go to the start page, 1,234 days');
+
+    await TestBed.inject(Texts).choose('de');
+    fixture.detectChanges();
+
+    expect(screen.getByRole('note').textContent).toBe('Zur Startseite, 1.234 Tage');
+    expect(document.documentElement.lang).toBe('de');
+  });
+});
+
+describe('Dates', () => {
+  it('are written in the chosen language; a day is the same in every time zone', async () => {
+    await stage(Sign, { locale: 'de', texts: ['test', words] });
+    const formats = TestBed.inject(Formats);
+
+    expect(formats.day('2026-05-01')).toBe('01.05.2026');
+  });
+
+  it('are told as how long ago, for a week', async () => {
+    await stage(Sign, { texts: ['test', words] });
+    const formats = TestBed.inject(Formats);
+    const now = Date.parse('2026-11-20T12:00:00Z');
+
+    expect(formats.ago('2026-11-20T11:59:40Z', now)).toBe('this minute');
+    expect(formats.ago('2026-11-20T09:00:00Z', now)).toBe('3 hours ago');
+    expect(formats.ago('2026-11-19T12:00:00Z', now)).toBe('yesterday');
+    expect(formats.ago('2026-10-01T12:00:00Z', now)).toContain('2026');
+  });
+});

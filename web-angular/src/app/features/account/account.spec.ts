@@ -1,0 +1,158 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+
+import { expectAccessible, stage } from '../../../testing/stage';
+import type { TextSource } from '../../core/i18n/texts';
+import { deviceName } from './devices/device-name';
+import { DeviceList } from './devices/device-list';
+import { ProfilePage } from './profile/profile-page';
+import { SecurityPage } from './security/security-page';
+import { TokenList } from './tokens/token-list';
+
+const texts: readonly [string, TextSource] = [
+  'account',
+  { en: () => import('./i18n/en.json'), de: () => import('./i18n/de.json') },
+];
+const profile = (totpEnabled: boolean) => ({
+  me: {
+    __typename: 'Me',
+    account: {
+      __typename: 'Account',
+      id: 'account-alma',
+      email: 'alma@example.org',
+      name: 'Alma Berger',
+      language: 'EN',
+      totpEnabled,
+    },
+    member: {
+      __typename: 'Member',
+      id: 'member-alma',
+      displayName: 'Alma Berger',
+      contact: { __typename: 'ContactDetails', email: 'alma@example.org', phone: null },
+      contactVisibility: { __typename: 'ContactVisibilitySettings', email: 'MEMBERS', phone: 'BOARD' },
+    },
+  },
+});
+
+describe('The profile', () => {
+  it('shows a refused phone number beside it and keeps it', async () => {
+    const { operation, user, element } = await stage(ProfilePage, { texts });
+    (await operation('MyProfile')).flushData(profile(false));
+    const phone = await screen.findByLabelText<HTMLInputElement>(/^\s*Phone/);
+    await expectAccessible(element);
+
+    await user.type(phone, 'ask my neighbour');
+    await user.click(screen.getAllByRole('button', { name: 'Save' })[1] as HTMLElement);
+    const change = await operation('ChangeContactDetails');
+    expect(change.operation.variables['input']).toMatchObject({
+      phone: 'ask my neighbour',
+      emailVisibility: 'MEMBERS',
+    });
+    const refusal = {
+      __typename: 'InvalidInputError',
+      code: 'INVALID_INPUT',
+      message: 'A phone number needs digits.',
+      path: ['phone'],
+    };
+    const payload = { __typename: 'ChangeContactDetailsPayload', member: null, errors: [refusal] };
+    change.flushData({ changeContactDetails: payload });
+
+    expect(await screen.findByText('A phone number needs digits.')).toBeTruthy();
+    expect(phone.getAttribute('aria-invalid')).toBe('true');
+    expect(phone.value).toBe('ask my neighbour');
+  });
+});
+
+describe('Security', () => {
+  it('turns the authenticator app on and shows the recovery codes once', async () => {
+    const { operation, request, user, element } = await stage(SecurityPage, { texts });
+    (await operation('MyProfile')).flushData(profile(false));
+    (await request('GET', '/auth/passkeys')).flush([]);
+
+    await user.click(await screen.findByRole('button', { name: 'Set up' }));
+    (await request('POST', '/auth/totp/setup')).flush({ secret: 'JBSWY3DP', uri: 'otpauth://totp/a?secret=JBSWY3DP' });
+    await user.type(await screen.findByLabelText('The code the app shows now'), '123 456');
+    expect(screen.getByText('JBSWY3DP')).toBeTruthy();
+    await expectAccessible(element);
+    await user.click(screen.getByRole('button', { name: 'Turn on' }));
+    const confirm = await request('POST', '/auth/totp/confirm');
+    expect(confirm.request.body).toEqual({ code: '123456' });
+    confirm.flush({ recoveryCodes: ['aaaa-1111', 'bbbb-2222'] });
+
+    expect(await screen.findByText('bbbb-2222')).toBeTruthy();
+    (await operation('MyProfile')).flushData(profile(true));
+    await user.click(screen.getByRole('button', { name: 'I have kept them' }));
+    await waitFor(() => expect(screen.queryByText('bbbb-2222')).toBeNull());
+    expect(await screen.findByText('On')).toBeTruthy();
+  });
+
+  it('says beside the field that the current password is wrong', async () => {
+    const { request, user } = await stage(SecurityPage, { texts });
+    (await request('GET', '/auth/passkeys')).flush([]);
+
+    await user.type(screen.getByLabelText('Current password'), 'not this one');
+    await user.type(screen.getByLabelText('New password'), 'seven quiet lindens');
+    await user.click(screen.getByRole('button', { name: 'Change the password' }));
+    const change = await request('POST', '/auth/password/change');
+    change.flush({ code: 'WRONG_CREDENTIALS' }, { status: 401, statusText: 'Unauthorized' });
+
+    expect(await screen.findByText('This is not your current password.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('New password').value).toBe('seven quiet lindens');
+  });
+});
+
+describe('Devices', () => {
+  it('asks before it signs another device out', async () => {
+    const { request, user, element } = await stage(DeviceList, { texts });
+    const device = { createdAt: '2026-11-01T10:00:00Z', lastSeenAt: '2026-11-20T10:00:00Z', ipAddress: null };
+    const list = [
+      { ...device, id: '1', current: true, userAgent: 'X11; Linux Firefox/150.0' },
+      { ...device, id: '2', current: false, userAgent: 'iPhone Version/19 Safari/605' },
+    ];
+    (await request('GET', '/auth/sessions')).flush(list);
+    expect(await screen.findByText('This device')).toBeTruthy();
+    await expectAccessible(element);
+
+    await user.click(screen.getByRole('button', { name: 'Sign out Safari, iPhone' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Sign out' }));
+
+    (await request('DELETE', '/auth/sessions/2')).flush(null);
+    (await request('GET', '/auth/sessions')).flush(list.slice(0, 1));
+    await waitFor(() => expect(screen.queryByText('Safari, iPhone')).toBeNull());
+  });
+
+  it.each([
+    ['Mozilla/5.0 (Windows NT 10.0) Chrome/150.0 Safari/537.36 Edg/150.0', 'Edge, Windows'],
+    ['Mozilla/5.0 (Linux; Android 16) Chrome/150.0 Mobile Safari/537.36', 'Chrome, Android'],
+    ['curl/8.0', null],
+  ])('are named from %s', (userAgent, name) => {
+    expect(deviceName(userAgent)).toBe(name);
+  });
+});
+
+describe('Access tokens', () => {
+  it('are created with as little as possible, shown once, then listed', async () => {
+    const { request, user, element } = await stage(TokenList, { texts });
+    (await request('GET', '/auth/tokens')).flush([]);
+    expect(await screen.findByText('No tokens yet')).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: 'Create a token' }));
+    await user.type(await screen.findByLabelText('Name'), 'Calendar script');
+    await user.selectOptions(screen.getByLabelText('Where'), 'Lindenhof');
+    await expectAccessible(element);
+    await user.click(screen.getByRole('button', { name: 'Create a token' }));
+    const create = await request('POST', '/auth/tokens');
+    expect(create.request.body).toEqual({
+      name: 'Calendar script',
+      scopes: ['read'],
+      coop: 'lindenhof',
+      expiresInDays: 90,
+    });
+    create.flush({ id: '1', token: 'coop_pat_secret' });
+
+    expect(await screen.findByText('coop_pat_secret')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'I have kept it' }));
+    await waitFor(() => expect(screen.queryByText('coop_pat_secret')).toBeNull());
+  });
+});

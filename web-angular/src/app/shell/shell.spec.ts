@@ -1,0 +1,86 @@
+import { TestBed } from '@angular/core/testing';
+import { Component } from '@angular/core';
+import { Router } from '@angular/router';
+import { screen, waitFor, within } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+
+import { alma, expectAccessible, stage } from '../../testing/stage';
+import type { SessionAnswer } from '../core/auth/session';
+import { Shell } from './shell';
+
+@Component({ template: '' })
+class Page {}
+
+const inTwoCoops: SessionAnswer = {
+  ...(alma as Extract<SessionAnswer, { signedIn: true }>),
+  coops: [
+    { slug: 'lindenhof', name: 'Lindenhof', roles: ['ADMIN'], memberId: '1' },
+    { slug: 'sonnenhang', name: 'Sonnenhang', roles: ['RESIDENT'], memberId: '2' },
+  ],
+};
+const routes = [
+  { path: 'c/:coop', component: Page },
+  { path: 'account', component: Page },
+  { path: 'sign-in', component: Page },
+];
+
+describe('The shell', () => {
+  it('switches the co-op', async () => {
+    const { user, element } = await stage(Shell, { session: inTwoCoops, routes });
+    await expectAccessible(element);
+
+    await user.click(screen.getByRole('button', { name: 'Lindenhof, change co-op' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Sonnenhang' }));
+
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe('/c/sonnenhang'));
+  });
+
+  it('changes the appearance and the language, and keeps both', async () => {
+    const { user } = await stage(Shell, { routes });
+    await user.click(screen.getByRole('button', { name: 'Your account' }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(localStorage.getItem('cooperator.theme')).toBe('dark');
+
+    await user.click(await screen.findByRole('button', { name: 'Your account' }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Deutsch' }));
+    expect(await screen.findByRole('button', { name: 'Ihr Konto' })).toBeTruthy();
+    expect(localStorage.getItem('cooperator.locale')).toBe('de');
+  });
+
+  it('signs out', async () => {
+    const { user, request } = await stage(Shell, { routes });
+    await user.click(screen.getByRole('button', { name: 'Your account' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+
+    (await request('POST', '/auth/sign-out')).flush(null);
+
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe('/sign-in'));
+  });
+
+  it('finds pages and people by keyboard', async () => {
+    const { user, operation } = await stage(Shell, {
+      routes: [...routes, { path: 'c/:coop/members/:id', component: Page }],
+    });
+    await user.keyboard('{Control>}k{/Control}');
+    const box = await screen.findByRole('combobox', { name: 'Search and commands' });
+    await waitFor(() => expect(document.activeElement).toBe(box));
+
+    await user.type(box, 'nad');
+    const unit = { __typename: 'Unit', id: 'u4', number: '4' };
+    (await operation('PaletteSearch')).flushData({
+      members: {
+        __typename: 'MemberConnection',
+        nodes: [{ __typename: 'Member', id: 'nadja', displayName: 'Nadja Öztürk', unit }],
+      },
+      units: { __typename: 'UnitConnection', nodes: [] },
+    });
+    const option = await screen.findByRole('option', { name: /Nadja Öztürk/ });
+    expect(option.getAttribute('aria-selected')).toBe('true');
+    expect(within(option).getByText('Unit 4')).toBeTruthy();
+    await expectAccessible(screen.getByRole('dialog'));
+    await user.keyboard('{Enter}');
+
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe('/c/lindenhof/members/nadja'));
+  });
+});
