@@ -102,7 +102,7 @@ internal sealed partial class HttpEndpoint(
                 await stream!.WriteAsync(single);
                 break;
             case OperationResult single:
-                await HttpResponses.WriteAsync(http.Response, negotiation.Format, single);
+                HttpResponses.Write(http.Response, negotiation.Format, single);
                 break;
             case SubscriptionResult many when stream is not null:
                 await stream.WriteAsync(many);

@@ -9,7 +9,8 @@ internal static class HttpResponses
 {
     private const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
-    public static async Task WriteAsync(HttpResponse response, ResponseFormat format, OperationResult result)
+    /// <summary>Writes a result. It is left to the server to flush it: together with the end of the response, in one go.</summary>
+    public static void Write(HttpResponse response, ResponseFormat format, OperationResult result)
     {
         response.StatusCode = Status(format, result);
         if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)
@@ -19,7 +20,6 @@ internal static class HttpResponses
 
         response.ContentType = ContentType(format);
         result.WriteTo(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
     }
 
     /// <summary>Answers a request that never reached the engine, in the shape of a response with errors.</summary>
