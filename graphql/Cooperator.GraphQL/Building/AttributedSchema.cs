@@ -125,7 +125,13 @@ internal sealed class AttributedSchema
         root.Description = classes
             .Select(Descriptions.Of)
             .FirstOrDefault(text => classes.Count == 1 && text is not null);
-        SetFields(root, Create(classes.SelectMany(ObjectClasses.Methods), create));
+        SetFields(
+            root,
+            Create(
+                classes.SelectMany(ObjectClasses.Methods).Where(method => !SubscriptionFields.IsSource(method)),
+                create
+            )
+        );
         return root;
     }
 

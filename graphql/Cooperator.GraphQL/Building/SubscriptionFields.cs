@@ -14,6 +14,9 @@ internal sealed class SubscriptionFields(FieldFactory fields)
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
+    /// <summary>Whether the method opens streams for a field, and so is none itself.</summary>
+    public static bool IsSource(MethodInfo method) => TryFindEventType(method.ReturnType, out _);
+
     public FieldDefinition Create(MethodInfo method)
     {
         var attribute =
