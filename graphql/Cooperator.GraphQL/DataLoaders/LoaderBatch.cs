@@ -12,8 +12,9 @@ internal abstract class LoaderBatch
 
 /// <inheritdoc/>
 internal sealed class LoaderBatch<TKey, TResult>(
+    Lock gate,
     List<TKey> keys,
-    List<TaskCompletionSource<TResult>> waiters,
+    List<LoaderEntry<TResult>> entries,
     Func<IReadOnlyList<TKey>, CancellationToken, Task<TResult[]>> load
 ) : LoaderBatch
 {
@@ -35,16 +36,40 @@ internal sealed class LoaderBatch<TKey, TResult>(
 
     public override void Complete()
     {
-        for (var index = 0; index < waiters.Count; index++)
+        for (var index = 0; index < entries.Count; index++)
         {
             if (_exception is null)
             {
-                waiters[index].SetResult(_values[index]);
+                Complete(entries[index], _values[index]);
             }
             else
             {
-                waiters[index].SetException(_exception);
+                Fail(entries[index], _exception);
             }
+        }
+    }
+
+    private void Complete(LoaderEntry<TResult> entry, TResult value)
+    {
+        foreach (var waiter in Settle(entry, Task.FromResult(value)))
+        {
+            waiter.SetResult(value);
+        }
+    }
+
+    private void Fail(LoaderEntry<TResult> entry, Exception exception)
+    {
+        foreach (var waiter in Settle(entry, Task.FromException<TResult>(exception)))
+        {
+            waiter.SetException(exception);
+        }
+    }
+
+    private IReadOnlyList<TaskCompletionSource<TResult>> Settle(LoaderEntry<TResult> entry, Task<TResult> loaded)
+    {
+        lock (gate)
+        {
+            return entry.Settle(loaded);
         }
     }
 }

@@ -5,9 +5,9 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
     where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TKey, TaskCompletionSource<TResult>> _entries = [];
-    private List<TKey> _keys = [];
-    private List<TaskCompletionSource<TResult>> _waiters = [];
+    private readonly Dictionary<TKey, LoaderEntry<TResult>> _entries = [];
+    private List<TKey> _wantedKeys = [];
+    private List<LoaderEntry<TResult>> _wantedEntries = [];
 
     public Task<TResult> LoadAsync(TKey key, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
         Task<TResult> task;
         lock (_gate)
         {
-            task = Want(key);
+            task = WantAsync(key);
         }
 
         if (task.IsCompleted)
@@ -39,7 +39,7 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
             var index = 0;
             foreach (var key in keys)
             {
-                tasks[index++] = Want(key);
+                tasks[index++] = WantAsync(key);
             }
         }
 
@@ -58,9 +58,7 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
         {
             if (!_entries.ContainsKey(key))
             {
-                var entry = new TaskCompletionSource<TResult>();
-                entry.SetResult(value);
-                _entries.Add(key, entry);
+                _entries.Add(key, LoaderEntry<TResult>.Of(value));
             }
         }
     }
@@ -80,11 +78,11 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
     )
     {
         List<TKey> keys;
-        List<TaskCompletionSource<TResult>> waiters;
+        List<LoaderEntry<TResult>> entries;
         lock (_gate)
         {
-            (keys, waiters) = (_keys, _waiters);
-            (_keys, _waiters) = ([], []);
+            (keys, entries) = (_wantedKeys, _wantedEntries);
+            (_wantedKeys, _wantedEntries) = ([], []);
         }
 
         var batches = new List<LoaderBatch>(1);
@@ -92,24 +90,23 @@ internal sealed class LoaderCache<TKey, TResult>(DataLoader loader)
         {
             var count = Math.Min(batchSize, keys.Count - start);
             batches.Add(
-                new LoaderBatch<TKey, TResult>(keys.GetRange(start, count), waiters.GetRange(start, count), load)
+                new LoaderBatch<TKey, TResult>(_gate, keys.GetRange(start, count), entries.GetRange(start, count), load)
             );
         }
 
         return batches;
     }
 
-    private Task<TResult> Want(TKey key)
+    private Task<TResult> WantAsync(TKey key)
     {
         if (!_entries.TryGetValue(key, out var entry))
         {
-            // Waiters continue inline, so that one thread at a time works for an operation.
-            entry = new TaskCompletionSource<TResult>();
+            entry = new LoaderEntry<TResult>();
             _entries.Add(key, entry);
-            _keys.Add(key);
-            _waiters.Add(entry);
+            _wantedKeys.Add(key);
+            _wantedEntries.Add(entry);
         }
 
-        return entry.Task;
+        return entry.WaitAsync();
     }
 }

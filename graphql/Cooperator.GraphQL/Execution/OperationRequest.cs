@@ -26,10 +26,18 @@ public sealed class OperationRequest
     public required IServiceProvider Services { get; init; }
 
     /// <summary>Who asks; nobody by default.</summary>
-    public ClaimsPrincipal User { get; init; } = new();
+    public ClaimsPrincipal User
+    {
+        get => field ??= new ClaimsPrincipal();
+        init;
+    }
 
     /// <summary>Whatever a transport or a middleware wants to pass along to resolvers.</summary>
-    public IDictionary<string, object?> Items { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IDictionary<string, object?> Items
+    {
+        get => field ??= new Dictionary<string, object?>(StringComparer.Ordinal);
+        init;
+    }
 
     /// <summary>The parent of the root fields; resolvers of attributed types do not need one.</summary>
     public object? RootValue { get; init; }

@@ -66,6 +66,14 @@ public sealed class BatchingTests
     }
 
     [Fact]
+    public async Task However_many_wait_for_one_key_all_go_on_before_the_next_batch()
+    {
+        await ExecuteAsync("{ issues { both reporter { home { id } } } }", issues: 500);
+
+        Assert.Equal(["people 100,101", "homes 1000,1010"], _journal.Entries);
+    }
+
+    [Fact]
     public async Task A_resolver_that_waited_for_something_else_first_joins_the_batch()
     {
         await ExecuteAsync("{ slow { reporter { id } } issues { reporter { id } } }", issues: 2);
