@@ -24,27 +24,38 @@ public sealed class ReadmeExample
     public async Task The_example_compiles_and_answers()
     {
         var program = Compile(Section("```csharp\n"));
+        var operations = Section("```graphql\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await using var server = await RunningProgram.StartAsync(program);
-        var answers = new List<string>();
-        foreach (
-            var operation in Section("```graphql\n").Split('\n').Where(line => line.Length > 0 && !IsSubscription(line))
-        )
+        using var books = await AskAsync(server.Client, operations[0]);
+        using var stream = await AskAsync(server.Client, operations[2]);
+        using var added = await AskAsync(server.Client, operations[1]);
+        await using var events = await stream.Content.ReadAsStreamAsync();
+        using var lines = new StreamReader(events);
+        var bookAdded = "";
+        while (!bookAdded.StartsWith("data: ", StringComparison.Ordinal))
         {
-            using var response = await server.Client.PostAsJsonAsync("/graphql", new { query = operation });
-            answers.Add(await response.Content.ReadAsStringAsync());
+            bookAdded = await Eventually.SoonAsync(lines.ReadLineAsync()) ?? throw new EndOfStreamException();
         }
 
         Assert.Equal(
             [
                 """{"data":{"books":[{"title":"Animal Farm","year":1945}]}}""",
                 """{"data":{"addBook":{"book":{"title":"1984"}}}}""",
+                """data: {"data":{"bookAdded":{"title":"1984"}}}""",
             ],
-            answers
+            [await books.Content.ReadAsStringAsync(), await added.Content.ReadAsStringAsync(), bookAdded]
         );
     }
 
-    private static bool IsSubscription(string operation) =>
-        operation.StartsWith("subscription", StringComparison.Ordinal);
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string operation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = operation }),
+        };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
 
     private static string Section(string start)
     {
