@@ -4,6 +4,7 @@ using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Startup;
 
@@ -20,6 +21,7 @@ try
 
     // Features
     builder.Services.AddMembers().AddUnits().AddHouseholds().AddOccupancies();
+    builder.AddIdentity();
     builder.AddDemo();
 
     var app = builder.Build();
@@ -33,9 +35,11 @@ try
 
     // Middleware
     app.UsePlatform();
+    app.UseIdentity();
     app.UseRateLimiter();
 
     // Map
+    app.MapIdentity();
     app.MapPlatform();
 
     await app.RunAsync();

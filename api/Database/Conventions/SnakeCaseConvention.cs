@@ -36,6 +36,12 @@ internal sealed class SnakeCaseConvention : IModelFinalizingConvention
             type.Builder.ToTable(SnakeCase.Of(table), type.GetSchema());
         }
 
+        // What lies in a JSON document has names of its own in there.
+        if (type.IsMappedToJson())
+        {
+            return;
+        }
+
         foreach (var property in type.GetDeclaredProperties())
         {
             property.Builder.HasColumnName(SnakeCase.Of(property.GetColumnName()));

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using Cooperator.Api.Database;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Identity;
+
+/// <summary>
+/// ASP.NET Core Identity's own store on our tables, with two differences: authenticator keys are encrypted and recovery
+/// codes hashed, and a save writes only what was changed, so that it can not undo a count of failed attempts.
+/// </summary>
+public sealed class AccountStore(CooperatorDbContext db, IDataProtectionProvider protection)
+    : UserOnlyStore<
+        Account,
+        CooperatorDbContext,
+        Guid,
+        IdentityUserClaim<Guid>,
+        IdentityUserLogin<Guid>,
+        IdentityUserToken<Guid>,
+        IdentityUserPasskey<Guid>
+    >(db)
+{
+    private const string Provider = "[cooperator]";
+    private const string RecoveryCodes = "recovery-codes";
+
+    private readonly IDataProtector _protector = protection.CreateProtector("Cooperator.AuthenticatorKey");
+
+    public override async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken = default)
+    {
+        user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+        await Context.SaveChangesAsync(cancellationToken);
+        return IdentityResult.Success;
+    }
+
+    public override Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
+        base.SetAuthenticatorKeyAsync(user, _protector.Protect(key), cancellationToken);
+
+    public override async Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
+        await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { } key ? _protector.Unprotect(key) : null;
+
+    public override Task ReplaceCodesAsync(
+        Account user,
+        IEnumerable<string> recoveryCodes,
+        CancellationToken cancellationToken
+    ) => SetTokenAsync(user, Provider, RecoveryCodes, string.Join(';', recoveryCodes.Select(Hash)), cancellationToken);
+
+    public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    {
+        var left = await CodesAsync(user, cancellationToken);
+        if (!left.Remove(Hash(code)))
+        {
+            return false;
+        }
+
+        await SetTokenAsync(user, Provider, RecoveryCodes, string.Join(';', left), cancellationToken);
+        return true;
+    }
+
+    public override async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) =>
+        (await CodesAsync(user, cancellationToken)).Count;
+
+    /// <summary>Nothing of the second factor stays behind when it is switched off.</summary>
+    public Task ForgetSecondFactorAsync(Account user, CancellationToken ct) =>
+        Context.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == user.Id).ExecuteDeleteAsync(ct);
+
+    private async Task<List<string>> CodesAsync(Account user, CancellationToken ct) =>
+        [
+            .. (await GetTokenAsync(user, Provider, RecoveryCodes, ct) ?? "").Split(
+                ';',
+                StringSplitOptions.RemoveEmptyEntries
+            ),
+        ];
+
+    // A code has 50 bits of its own randomness and ten guesses an hour, so a plain hash is enough.
+    private static string Hash(string code) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+}

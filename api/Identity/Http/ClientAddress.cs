@@ -1,0 +1,21 @@
+namespace Cooperator.Api.Identity;
+
+/// <summary>Where a request comes from, as the list of sessions and the security log show it.</summary>
+public readonly record struct ClientAddress(string? IpAddress, string? UserAgent)
+{
+    public const int LongestUserAgent = 300;
+
+    public static ClientAddress Of(HttpContext http)
+    {
+        var agent = http.Request.Headers.UserAgent.ToString();
+        return new ClientAddress(
+            http.Connection.RemoteIpAddress?.ToString(),
+            agent.Length switch
+            {
+                0 => null,
+                > LongestUserAgent => agent[..LongestUserAgent],
+                _ => agent,
+            }
+        );
+    }
+}

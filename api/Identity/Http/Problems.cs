@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Cooperator.Api.Identity;
+
+/// <summary>One fault of an input: where, which, and in words.</summary>
+public sealed record InputFault(string Path, string Code, string Message);
+
+/// <summary>Refusals over HTTP: RFC 9457 problem details with a stable code.</summary>
+internal static class Problems
+{
+    public static IResult Of(int status, string code, string title, object? facts = null) =>
+        new ProblemResult(status, code, title, facts);
+
+    public static IResult InvalidInput(IReadOnlyCollection<InputFault> errors) =>
+        Of(400, "INVALID_INPUT", "Some of the input is not valid.", new { errors });
+
+    public static IResult InvalidInput(string path, string code, string message) =>
+        InvalidInput([new InputFault(path, code, message)]);
+
+    public static IResult Unauthenticated() => Of(401, "UNAUTHENTICATED", "Sign in first.");
+
+    public static IResult Forbidden() => Of(403, "FORBIDDEN", "You may not do this.");
+
+    private sealed class ProblemResult(int status, string code, string title, object? facts)
+        : IResult,
+            IStatusCodeHttpResult
+    {
+        private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+        public int? StatusCode => status;
+
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var problem = new Dictionary<string, object?>
+            {
+                ["type"] = "urn:cooperator:problem:" + code.ToLowerInvariant().Replace('_', '-'),
+                ["title"] = title,
+                ["status"] = status,
+                ["code"] = code,
+                ["traceId"] = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
+            };
+            foreach (var property in facts?.GetType().GetProperties() ?? [])
+            {
+                problem[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = property.GetValue(facts);
+            }
+
+            if (status == 401)
+            {
+                httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            }
+
+            httpContext.Response.StatusCode = status;
+            await httpContext.Response.WriteAsJsonAsync(
+                problem,
+                Json,
+                "application/problem+json",
+                httpContext.RequestAborted
+            );
+        }
+    }
+}

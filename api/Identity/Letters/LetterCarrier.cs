@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Cooperator.Api.Database;
+using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Platform.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Identity;
+
+/// <summary>Sends what is in the <see cref="LetterBox"/>, one after another; each letter by one node only.</summary>
+internal sealed partial class LetterCarrier(
+    IServiceScopeFactory scopes,
+    IMailSender sender,
+    LetterSeal seal,
+    LetterSignal signal,
+    TimeProvider clock,
+    ILogger<LetterCarrier> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+
+    /// <summary>A letter is signalled inside its transaction, which needs a moment to commit.</summary>
+    private static readonly TimeSpan CommitTime = TimeSpan.FromMilliseconds(200);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await SendNextAsync(stoppingToken)) { }
+            }
+            catch (Exception failure) when (failure is DbException or InvalidOperationException or DbUpdateException)
+            {
+                // The database is away; it will be back.
+                CannotLook(logger, failure.Message);
+            }
+
+            await signal.WaitAsync(Round, stoppingToken);
+            await Task.Delay(CommitTime, stoppingToken);
+        }
+    }
+
+    private async Task<bool> SendNextAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CooperatorDbContext>();
+        var transactions = scope.ServiceProvider.GetRequiredService<DatabaseTransactions>();
+        return await transactions.WriteAsync(token => SendNextAsync(db, token), ct);
+    }
+
+    private async Task<bool> SendNextAsync(CooperatorDbContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db
+            .OutgoingLetters.FromSql(
+                $"SELECT *, xmin FROM outgoing_letters WHERE next_try_at <= {now} ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED"
+            )
+            .AsTracking()
+            .ToListAsync(ct);
+        if (due is not [var letter])
+        {
+            return false;
+        }
+
+        if (await TrySendAsync(letter, ct) || letter.IsHopeless)
+        {
+            db.OutgoingLetters.Remove(letter);
+        }
+        else
+        {
+            letter.Postpone(clock.GetUtcNow());
+        }
+
+        return true;
+    }
+
+    private async Task<bool> TrySendAsync(OutgoingLetter letter, CancellationToken ct)
+    {
+        try
+        {
+            await sender.SendAsync(seal.Open(letter.SealedContent), ct);
+            return true;
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            // Whatever a mail server, a network or a full disk may say: the letter is tried again later.
+            NotSent(logger, letter.Id, letter.Attempts + 1, failure.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Letter {Letter} could not be sent (attempt {Attempt}): {Reason}"
+    )]
+    private static partial void NotSent(ILogger logger, Guid letter, int attempt, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Letters wait, the database can not be asked: {Reason}")]
+    private static partial void CannotLook(ILogger logger, string reason);
+}

@@ -1,0 +1,97 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+
+namespace Cooperator.Api.Identity;
+
+internal sealed record NewPasskeyRequest(string? Name, JsonElement Credential);
+
+/// <summary>Adding, listing and removing passkeys.</summary>
+internal static class PasskeyEndpoints
+{
+    private const int MostPasskeys = 20;
+
+    public static void MapPasskeys(this RouteGroupBuilder auth)
+    {
+        var passkeys = auth.MapGroup("/passkeys").RequireAuthorization(Policies.Interactive);
+        passkeys.MapGet("/", ListAsync);
+        passkeys.MapPost("/options", OfferAsync);
+        passkeys.MapPost("/", AddAsync);
+        passkeys.MapDelete("/{id}", RemoveAsync);
+    }
+
+    private static async Task<IResult> ListAsync(SignedInAccount signedIn, UserManager<Account> accounts)
+    {
+        var passkeys = await accounts.GetPasskeysAsync(await signedIn.GetAsync());
+        return Results.Ok(passkeys.OrderBy(p => p.CreatedAt).Select(Answer));
+    }
+
+    private static async Task<IResult> OfferAsync(
+        HttpContext http,
+        SignedInAccount signedIn,
+        PasskeyCeremony ceremony
+    ) => Results.Content(await ceremony.OfferNewAsync(http, await signedIn.GetAsync()), "application/json");
+
+    private static async Task<IResult> AddAsync(
+        NewPasskeyRequest request,
+        HttpContext http,
+        SignedInAccount signedIn,
+        UserManager<Account> accounts,
+        PasskeyCeremony ceremony,
+        SecurityLog log
+    )
+    {
+        var account = await signedIn.GetAsync();
+        var faults = new InputFaults();
+        var name = faults.Text("name", request.Name, longest: 100);
+        if ((await accounts.GetPasskeysAsync(account)).Count >= MostPasskeys)
+        {
+            faults.Add("name", "TOO_MANY", $"There are {MostPasskeys} passkeys already. Remove one first.");
+        }
+
+        if (faults.Any)
+        {
+            return faults.ToProblem();
+        }
+
+        if (await ceremony.AcceptNewAsync(http, account, request.Credential) is not { } passkey)
+        {
+            return Problems.Of(400, "PASSKEY_REJECTED", "This passkey could not be verified.");
+        }
+
+        passkey.Name = name;
+        log.Note(SecurityEvent.PasskeyAdded, account.Id, ClientAddress.Of(http));
+        await accounts.AddOrUpdatePasskeyAsync(account, passkey);
+        return Results.Ok(Answer(passkey));
+    }
+
+    private static async Task<IResult> RemoveAsync(
+        string id,
+        HttpContext http,
+        SignedInAccount signedIn,
+        UserManager<Account> accounts,
+        SecurityLog log
+    )
+    {
+        var account = await signedIn.GetAsync();
+        if (
+            !Base64Url.IsValid(id)
+            || await accounts.GetPasskeyAsync(account, Base64Url.DecodeFromChars(id)) is not { } passkey
+        )
+        {
+            return Problems.Of(404, "PASSKEY_NOT_FOUND", "There is no such passkey.");
+        }
+
+        log.Note(SecurityEvent.PasskeyRemoved, account.Id, ClientAddress.Of(http));
+        await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        return Results.NoContent();
+    }
+
+    private static object Answer(UserPasskeyInfo passkey) =>
+        new
+        {
+            id = Base64Url.EncodeToString(passkey.CredentialId),
+            passkey.Name,
+            passkey.CreatedAt,
+        };
+}

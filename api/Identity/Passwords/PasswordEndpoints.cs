@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Cooperator.Api.Identity;
+
+internal sealed record ForgotPasswordRequest(string? Email);
+
+internal sealed record ResetPasswordRequest(string? Email, string? Token, string? Password);
+
+internal sealed record ChangePasswordRequest(string? Current, string? Next);
+
+/// <summary>Choosing a new password: by a mailed link, or with the old one.</summary>
+internal static class PasswordEndpoints
+{
+    public static void MapPasswords(this RouteGroupBuilder auth)
+    {
+        auth.MapPost("/password/forgot", Forgot).AllowAnonymous();
+        auth.MapPost("/password/reset", ResetAsync).AllowAnonymous();
+        auth.MapPost("/password/change", ChangeAsync).RequireAuthorization(Policies.Interactive);
+    }
+
+    // Looked up and mailed afterwards: the answer and its time do not tell whether anybody has this address.
+    private static IResult Forgot(ForgotPasswordRequest request, PasswordResetMails mails)
+    {
+        mails.Enqueue(request.Email ?? "");
+        return Results.Accepted();
+    }
+
+    private static async Task<IResult> ResetAsync(
+        ResetPasswordRequest request,
+        HttpContext http,
+        UserManager<Account> accounts,
+        PasswordChanges changes,
+        CancellationToken ct
+    )
+    {
+        var account = await accounts.FindByEmailAsync(request.Email ?? "");
+        var faults = new InputFaults();
+        faults.Password("password", request.Password, account?.Name, request.Email);
+        if (faults.Any)
+        {
+            return faults.ToProblem();
+        }
+
+        return
+            account is not null
+            && await changes.ResetAsync(account, request.Token ?? "", request.Password!, ClientAddress.Of(http), ct)
+            ? Results.NoContent()
+            : Problems.Of(400, "RESET_TOKEN_INVALID", "This link is not valid, or no longer. Ask for a new one.");
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        ChangePasswordRequest request,
+        HttpContext http,
+        CurrentAccount current,
+        SignedInAccount signedIn,
+        PasswordChanges changes,
+        CancellationToken ct
+    )
+    {
+        var (account, refusal) = await signedIn.ConfirmAsync(request.Current, ct);
+        if (account is null)
+        {
+            return refusal!;
+        }
+
+        var faults = new InputFaults();
+        faults.Password("next", request.Next, account.Name, account.Email);
+        if (faults.Any)
+        {
+            return faults.ToProblem();
+        }
+
+        await changes.ChangeAsync(account, request.Next!, current.SessionId, ClientAddress.Of(http), ct);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,41 @@
+using Cooperator.Api.Features.Members;
+using Microsoft.AspNetCore.Identity;
+
+namespace Cooperator.Api.Identity;
+
+internal sealed record ProfileRequest(string? Name, Language? Language);
+
+/// <summary>What the account itself knows of a person; what a co-op knows is on the member.</summary>
+internal static class ProfileEndpoints
+{
+    public static void MapProfile(this RouteGroupBuilder auth)
+    {
+        auth.MapGet("/profile", GetAsync).RequireAuthorization(Policies.Interactive);
+        auth.MapPatch("/profile", ChangeAsync).RequireAuthorization(Policies.Interactive);
+    }
+
+    private static async Task<IResult> GetAsync(SignedInAccount signedIn) => Answer(await signedIn.GetAsync());
+
+    private static async Task<IResult> ChangeAsync(
+        ProfileRequest request,
+        SignedInAccount signedIn,
+        UserManager<Account> accounts,
+        SessionCache cache
+    )
+    {
+        var account = await signedIn.GetAsync();
+        var faults = new InputFaults();
+        var name = request.Name is null ? account.Name : faults.Text("name", request.Name, longest: 200);
+        if (faults.Any)
+        {
+            return faults.ToProblem();
+        }
+
+        account.Describe(name, request.Language ?? account.Language);
+        await accounts.UpdateAsync(account);
+        cache.ForgetAccount(account.Id);
+        return Answer(account);
+    }
+
+    private static IResult Answer(Account account) => Results.Ok(new { account.Name, account.Language });
+}
