@@ -59,7 +59,7 @@ export default defineConfig(
   },
   {
     files: ['public/service-worker.js'],
-    languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly' } },
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly', Request: 'readonly' } },
   },
   {
     files: ['**/*.{js,mjs}'],

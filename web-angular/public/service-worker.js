@@ -5,7 +5,7 @@ const shell = '/';
 const mostFiles = 300;
 
 // A built file has its content's hash in its name: what is kept never changes.
-const isBuilt = (url) => /-\w{8}\.(?:js|css|woff2)$/.test(url.pathname);
+const isBuilt = (url) => /-[\w-]{8}\.(?:js|css|woff2)$/.test(url.pathname);
 const isApi = (url) => /^\/(?:graphql|auth|health|imports|exports)(?:\/|$)/.test(url.pathname);
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())));
@@ -18,6 +18,11 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(fresh(request, shell));
   else if (isBuilt(url)) event.respondWith(kept(request));
   else event.respondWith(fresh(request, request));
+});
+
+self.addEventListener('message', (event) => {
+  const files = event.data.filter((name) => isBuilt(new URL(name)));
+  event.waitUntil(Promise.allSettled(files.map((name) => kept(new Request(name)))));
 });
 
 async function keepShell() {

@@ -8,5 +8,12 @@ bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(err
 
 if (!isDevMode() && 'serviceWorker' in navigator) {
   // Without it (a private window, no https) the app works the same, only not offline.
-  navigator.serviceWorker.register('/service-worker.js').catch((error: unknown) => console.warn(error));
+  keepForOffline(navigator.serviceWorker).catch((error: unknown) => console.warn(error));
+}
+
+/** The worker sees what is loaded from now on; what this first visit loaded before, it is told. */
+async function keepForOffline(workers: ServiceWorkerContainer): Promise<void> {
+  await workers.register('/service-worker.js');
+  const { active } = await workers.ready;
+  active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
 }

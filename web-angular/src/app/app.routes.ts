@@ -1,6 +1,8 @@
 import type { Routes } from '@angular/router';
 
 import { enterCoop, homeward, signedIn } from './core/auth/guards';
+import { Bare } from './shell/bare';
+import { Unreachable } from './shell/unreachable';
 
 /** Rooms of a co-op, below `/c/<coop>/`. */
 const rooms: Routes = [{ path: '', loadChildren: () => import('./features/dashboard/dashboard.routes') }];
@@ -28,12 +30,13 @@ export const routes: Routes = [
   },
   {
     path: '',
-    loadComponent: () => import('./shell/bare').then((m) => m.Bare),
+    component: Bare,
     children: [
       {
         path: 'unreachable',
         title: 'shell.unreachable.heading',
-        loadComponent: () => import('./shell/unreachable').then((m) => m.Unreachable),
+        // Part of the first load: it is shown when nothing more can be loaded.
+        component: Unreachable,
       },
       { path: '', loadChildren: () => import('./features/sign-in/sign-in.routes') },
       {
