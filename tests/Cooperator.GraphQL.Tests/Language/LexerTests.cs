@@ -1,0 +1,89 @@
+using System.Text;
+using Cooperator.GraphQL.Language;
+
+namespace Cooperator.GraphQL.Tests.Language;
+
+/// <summary>Section 2.1 of the specification: source text and lexical tokens.</summary>
+public sealed class LexerTests
+{
+    [Theory]
+    [InlineData("{ a(b: .5) }", "Invalid number, expected digit before \".\", did you mean \"0.5\"?", 1, 8)]
+    [InlineData("{ a(b: 00) }", "Invalid number, unexpected digit after 0: \"0\".", 1, 9)]
+    [InlineData("{ a(b: 1.) }", "Invalid number, expected digit but got: \")\".", 1, 10)]
+    [InlineData("{ a(b: 1.2.3) }", "Invalid number, expected digit but got: \".\".", 1, 11)]
+    [InlineData("{ a(b: 1e) }", "Invalid number, expected digit but got: \")\".", 1, 10)]
+    [InlineData("{ a(b: -A) }", "Invalid number, expected digit but got: \"A\".", 1, 9)]
+    [InlineData("{ a(b: 0xF1) }", "Invalid number, expected digit but got: \"x\".", 1, 9)]
+    [InlineData("{ a(b: 1", "Expected Name, found <EOF>.", 1, 9)]
+    [InlineData("{ a(b: -", "Invalid number, expected digit but got: <EOF>.", 1, 9)]
+    [InlineData("{ a(b: \"x", "Unterminated string.", 1, 10)]
+    [InlineData("{ a(b: \"x\ny\") }", "Unterminated string.", 1, 10)]
+    [InlineData("{ a(b: \"\"\"x\ny\") }", "Unterminated string.", 2, 6)]
+    [InlineData(
+        "{ a(b: 'x') }",
+        "Unexpected single quote character ('), did you mean to use a double quote (\")?",
+        1,
+        8
+    )]
+    [InlineData("{ a(b: \"\\x\") }", "Invalid character escape sequence: \"\\x\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u12\") }", "Invalid Unicode escape sequence: \"\\u12\")\".", 1, 9)]
+    [InlineData("{ a(b: \"\\uD83Dx\") }", "Invalid Unicode escape sequence: \"\\uD83D\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u{110000}\") }", "Invalid Unicode escape sequence: \"\\u{110000}\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u{}\") }", "Invalid Unicode escape sequence: \"\\u{}\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u{1F600\") }", "Invalid Unicode escape sequence: \"\\u{1F600\"\".", 1, 9)]
+    [InlineData("{ ..a }", "Unexpected \"..\", did you mean \"...\"?", 1, 3)]
+    [InlineData("{ .a }", "Unexpected character: \".\".", 1, 3)]
+    [InlineData("{ a ? }", "Unexpected character: \"?\".", 1, 5)]
+    [InlineData("{ é }", "Unexpected character: U+00E9.", 1, 3)]
+    [InlineData("# 😀😀\n{ \"😀\" 😀 }", "Expected Name, found String \"😀\".", 2, 3)]
+    [InlineData("#😀\n😀", "Unexpected character: U+1F600.", 2, 1)]
+    [InlineData("{ a\u0000 }", "Unexpected character: U+0000.", 1, 4)]
+    [InlineData("\r\n\r\r\n ?", "Unexpected character: \"?\".", 4, 2)]
+    public void What_is_no_token_is_an_error_at_its_place(string text, string message, int line, int column) =>
+        SyntaxAssert.Error(text, message, line, column);
+
+    [Fact]
+    public void Columns_count_utf_16_code_units() =>
+        SyntaxAssert.Error("{ a(b: \"é😀\") ? }", "Unexpected character: \"?\".", 1, 15);
+
+    [Fact]
+    public void White_space_commas_comments_and_byte_order_marks_are_passed_over() =>
+        Assert.Equal("{\n  a\n  b\n}", Parser.Parse("\uFEFF {,\t\uFEFFa # c }\r\n,,,b\uFEFF}\r").ToString());
+
+    [Theory]
+    [InlineData("\"simple\"", "simple")]
+    [InlineData("\" white space \"", " white space ")]
+    [InlineData("\"\"", "")]
+    [InlineData("\"quote \\\"\"", "quote \"")]
+    [InlineData("\"escaped \\n\\r\\b\\t\\f\\\\\\/\"", "escaped \n\r\b\t\f\\/")]
+    [InlineData("\"unicode \\u1234\\u5678\\u90AB\\uCDEF\"", "unicode \u1234\u5678\u90AB\uCDEF")]
+    [InlineData("\"\\u{1234}\\u{1F600}\\u{00000041}\"", "\u1234😀A")]
+    [InlineData("\"\\uD83D\\uDE00\"", "😀")]
+    [InlineData("\"raw \u001F and 😀\"", "raw \u001F and 😀")]
+    public void Strings_mean_what_their_escapes_say(string text, string value) =>
+        Assert.Equal(value, Assert.IsType<StringValueNode>(Parser.ParseValue(new Source(text))).Value);
+
+    [Fact]
+    public void Bytes_that_are_not_utf_8_count_as_replacement_characters()
+    {
+        byte[] text = [.. "{ a(b: \""u8, 0xC3, 0x28, 0xFF, .. "\") "u8, 0xE2, 0x82, .. " }"u8];
+
+        var exception = Assert.Throws<GraphQLException>(() => Parser.Parse(new Source(text)));
+
+        Assert.Equal("Syntax Error: Unexpected character: U+FFFD.", exception.Message);
+        Assert.Equal([new SourceLocation(1, 15)], exception.Errors[0].Locations);
+        Assert.Equal("\uFFFD(\uFFFD", ((StringValueNode)Parser.ParseValue(new Source(text.AsMemory(7, 5)))).Value);
+    }
+
+    [Fact]
+    public void Locations_are_byte_offsets_with_lines_and_columns_on_demand()
+    {
+        var source = new Source(Encoding.UTF8.GetBytes("\"é\"\r\nscalar\rUrl\n"));
+        var scalar = (ScalarTypeDefinitionNode)Parser.Parse(source).Definitions[0];
+
+        Assert.Equal(new Location(source, 0, 16), scalar.Location);
+        Assert.Equal(new SourceLocation(3, 1), scalar.Name.Location.ToSourceLocation());
+        Assert.Equal(new SourceLocation(2, 1), source.GetLocation(6));
+        Assert.Equal(new SourceLocation(4, 1), source.GetLocation(source.Utf8.Length));
+    }
+}
