@@ -1,0 +1,29 @@
+using Cooperator.GraphQL.Validation.Rules;
+
+namespace Cooperator.GraphQL.Tests.Validation;
+
+public sealed class DeferStreamDirectiveOnRootFieldTests() : RuleTests(DeferStreamDirectiveOnRootFieldRule.Definition)
+{
+    [Fact]
+    public void Queries_may_defer_at_the_root() =>
+        ExpectValid(
+            """
+            { ... @defer { dog { name } } mammals @stream { __typename } }
+            """
+        );
+
+    [Fact]
+    public void Mutations_and_subscriptions_may_not() =>
+        ExpectErrors(
+            """
+            mutation { ... @defer { renamePets(input: {}) @stream { name } } ...F }
+            subscription { ...G @defer }
+            fragment F on MutationRoot { ... @defer { adoptDog(name: "") { ... @defer { name } } } }
+            fragment G on SubscriptionRoot { catsMet { name } }
+            """,
+            "Defer directive cannot be used on root mutation type \"MutationRoot\". (1:16)",
+            "Stream directive cannot be used on root mutation type \"MutationRoot\". (1:47)",
+            "Defer directive cannot be used on root mutation type \"MutationRoot\". (3:34)",
+            "Defer directive cannot be used on root subscription type \"SubscriptionRoot\". (2:21)"
+        );
+}

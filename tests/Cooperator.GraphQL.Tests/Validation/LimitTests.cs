@@ -1,0 +1,126 @@
+using Cooperator.GraphQL.Building;
+using Cooperator.GraphQL.Language;
+using Cooperator.GraphQL.Types;
+using Cooperator.GraphQL.Validation;
+using Cooperator.GraphQL.Validation.Limits;
+
+namespace Cooperator.GraphQL.Tests.Validation;
+
+/// <summary>The limits of <see cref="ValidationOptions"/>, checked once the rules are kept.</summary>
+public sealed class LimitTests
+{
+    private static readonly Schema Pets = SchemaBuilder.FromSdl(PetSchema.Sdl);
+
+    [Fact]
+    public void Depth_is_counted_through_fragments_and_not_in_introspection()
+    {
+        const string query =
+            "{ human { ...F } __schema { types { fields { type { ofType { name } } } } } } fragment F on Human { relatives { iq } }";
+
+        ExpectNothing(query, new ValidationOptions { MaxDepth = 3 });
+        Expect(
+            query,
+            new ValidationOptions { MaxDepth = 2 },
+            "The operation is nested 3 levels deep, but may be at most 2.",
+            "DEPTH_LIMIT_EXCEEDED"
+        );
+    }
+
+    [Fact]
+    public void Aliases_are_counted()
+    {
+        const string query = "{ a: dog { b: name } dog { name } }";
+
+        ExpectNothing(query, new ValidationOptions { MaxAliases = 2 });
+        Expect(
+            query,
+            new ValidationOptions { MaxAliases = 1 },
+            "The document uses more than 1 aliases.",
+            "ALIAS_LIMIT_EXCEEDED"
+        );
+    }
+
+    [Fact]
+    public void Directives_are_counted()
+    {
+        const string query = "{ dog @onField { name @skip(if: true) } }";
+
+        ExpectNothing(query, new ValidationOptions { MaxDirectives = 0 });
+        Expect(
+            query,
+            new ValidationOptions { MaxDirectives = 1 },
+            "The document uses more than 1 directives.",
+            "DIRECTIVE_LIMIT_EXCEEDED"
+        );
+    }
+
+    [Fact]
+    public void Introspection_can_be_switched_off_but_for_typename()
+    {
+        var options = new ValidationOptions { AllowIntrospection = false };
+
+        ExpectNothing("{ __typename dog { __typename } }", options);
+        Expect(
+            "{ __type(name: \"Dog\") { name } }",
+            options,
+            "GraphQL introspection has been disabled, but the requested query contained the field \"__type\".",
+            "INTROSPECTION_DISABLED"
+        );
+    }
+
+    [Fact]
+    public void Lists_multiply_what_is_selected_of_their_items()
+    {
+        // dog: 1 for the resolver, 1 for the object, 1 for the name; mammals: 1, and 10 times an object that costs 1 and its mother, who costs 2.
+        Assert.Equal(3, CostOf("{ dog { name } __typename }"));
+        Assert.Equal(31, CostOf("{ mammals { mother { __typename } } }"));
+        Assert.Equal(
+            CostOf("{ mammals { __typename } dog { name } }"),
+            CostOf(
+                "{ ...F ... { dog { ...G } } } fragment F on QueryRoot { mammals { __typename } } fragment G on Dog { name }"
+            )
+        );
+    }
+
+    [Fact]
+    public void An_operation_that_costs_too_much_is_refused_before_it_runs()
+    {
+        var options = new ValidationOptions { MaxCost = 100 };
+
+        Expect(
+            "{ human { relatives { relatives { name } } } }",
+            options,
+            "The operation would cost 223, but may cost at most 100.",
+            "COST_LIMIT_EXCEEDED"
+        );
+    }
+
+    [Fact]
+    public void Fragments_that_double_at_each_step_are_measured_and_not_followed()
+    {
+        var fragments = string.Join(
+            ' ',
+            Enumerable.Range(0, 60).Select(i => $"fragment F{i} on Human {{ relatives {{ ...F{i + 1} }} ...F{i + 1} }}")
+        );
+        var document = Parser.Parse($"{{ human {{ ...F0 }} }} {fragments} fragment F60 on Human {{ name }}");
+
+        Assert.True(OperationCost.Of(Pets, document, (OperationDefinitionNode)document.Definitions[0]) > 1e60);
+    }
+
+    private static double CostOf(string query)
+    {
+        var document = Parser.Parse(query);
+        return OperationCost.Of(Pets, document, (OperationDefinitionNode)document.Definitions[0]);
+    }
+
+    private static void ExpectNothing(string query, ValidationOptions options) =>
+        Assert.Empty(new DocumentValidator(Pets, options).Validate(Parser.Parse(query)));
+
+    private static void Expect(string query, ValidationOptions options, string message, string code)
+    {
+        var error = Assert.Single(new DocumentValidator(Pets, options).Validate(Parser.Parse(query)));
+        Assert.Equal(message, error.Message);
+        Assert.Equal(code, error.Extensions!["code"]);
+        Assert.Single(error.Locations);
+    }
+}

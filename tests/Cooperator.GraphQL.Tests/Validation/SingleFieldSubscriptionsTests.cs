@@ -1,0 +1,79 @@
+using Cooperator.GraphQL.Validation.Rules;
+
+namespace Cooperator.GraphQL.Tests.Validation;
+
+public sealed class SingleFieldSubscriptionsTests() : RuleTests(SingleFieldSubscriptionsRule.Definition)
+{
+    [Fact]
+    public void One_field_is_fine() =>
+        ExpectValid(
+            """
+            subscription { dogBarked(volume: 1) { name } }
+            """
+        );
+
+    [Fact]
+    public void The_same_field_twice_is_one() =>
+        ExpectValid(
+            """
+            subscription S { ...F dogBarked { barks } } fragment F on SubscriptionRoot { dogBarked { name } }
+            """
+        );
+
+    [Fact]
+    public void Two_fields_are_not() =>
+        ExpectErrors(
+            """
+            subscription S {
+              dogBarked { name }
+              catsMet { name }
+            }
+            """,
+            "Subscription \"S\" must select only one top level field. (3:3)"
+        );
+
+    [Fact]
+    public void Nor_two_in_fragments() =>
+        ExpectErrors(
+            """
+            subscription {
+              ... on SubscriptionRoot { dogBarked { name } }
+              ...F
+            }
+            fragment F on SubscriptionRoot { a: catsMet { name } ...F }
+            """,
+            "Anonymous Subscription must select only one top level field. (5:34)"
+        );
+
+    [Fact]
+    public void Introspection_is_no_event() =>
+        ExpectErrors(
+            """
+            subscription S {
+              __typename
+            }
+            """,
+            "Subscription \"S\" must not select an introspection top level field. (2:3)"
+        );
+
+    [Fact]
+    public void Nothing_at_the_root_is_conditional() =>
+        ExpectErrors(
+            """
+            subscription S($a: Boolean!) {
+              dogBarked @skip(if: $a) { name }
+              catsMet @include(if: $a) { name }
+            }
+            """,
+            "Subscription \"S\" must not use `@skip` or `@include` directives in the top level selection. (2:13, 3:11)"
+        );
+
+    [Fact]
+    public void No_field_is_too_few() =>
+        ExpectErrors(
+            """
+            subscription S { }
+            """,
+            "Subscription \"S\" must select one top level field. (1:16)"
+        );
+}
