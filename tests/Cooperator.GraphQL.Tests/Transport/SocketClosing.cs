@@ -233,6 +233,21 @@ public sealed class SocketClosing
     }
 
     [Fact]
+    public async Task A_client_that_answers_no_ping_is_cut_off()
+    {
+        await using var server = await TransportServer.StartAsync(o =>
+        {
+            o.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(500);
+            o.WebSockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(500);
+        });
+        using var client = await SocketClient.InitialiseAsync(server);
+        await client.SubscribeAsync("1", "subscription { tick }");
+        // This client answers pings only while it receives; from now on it does not.
+        await server.Probe.StreamsAsync(1);
+        await server.Probe.StreamsAsync(0);
+    }
+
+    [Fact]
     public async Task Two_hundred_sockets_leave_no_subscription_behind()
     {
         await using var server = await TransportServer.StartAsync();
