@@ -21,6 +21,14 @@ internal sealed class FieldFactory(
     {
         var shape = TypeShape.OfResult(method);
         var paging = Paging(method, shape);
+        if (
+            paging is null
+            && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(PagingArguments))
+        )
+        {
+            throw new SchemaException("PagingArguments need a method that returns Connection<T>.");
+        }
+
         var arguments = new List<InputValueDefinition>();
         var filter = queryArguments.Filter(method, shape);
         var order = queryArguments.Order(method, shape);
@@ -37,6 +45,11 @@ internal sealed class FieldFactory(
         arguments.AddRange(own.Values);
 
         var id = ids.Of(method) ?? ids.Of(method.ReturnParameter);
+        if (id is not null)
+        {
+            OutputIds.Check(shape.Type, id);
+        }
+
         var type = paging is not null
             ? connections.For(ItemShape(method, shape), paging)
             : registry.Output(shape, id is not null);

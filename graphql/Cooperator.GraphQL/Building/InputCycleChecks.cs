@@ -2,42 +2,79 @@ using Cooperator.GraphQL.Types;
 
 namespace Cooperator.GraphQL.Building;
 
-/// <summary>Whether each input object type has a finite value: no chain of required fields leads back to its beginning.</summary>
-internal static class InputCycleChecks
+/// <summary>Whether each input object type has a finite value: no chain of fields that must be given leads back to its beginning.</summary>
+internal sealed class InputCycleChecks
 {
+    private readonly HashSet<InputObjectType> finite = [];
+    private readonly HashSet<InputObjectType> visited = [];
+    private readonly List<(InputObjectType Type, InputValueDefinition Field)> path = [];
+    private readonly List<string> faults;
+
+    private InputCycleChecks(List<string> faults) => this.faults = faults;
+
     public static void Check(Schema schema, List<string> faults)
     {
+        var checks = new InputCycleChecks(faults);
         var inputs = schema.OrderedTypes.OfType<InputObjectType>().ToList();
-        var finite = new HashSet<InputObjectType>();
+        checks.FindFinite(inputs);
+        foreach (var input in inputs)
+        {
+            checks.Report(input);
+        }
+    }
+
+    private void FindFinite(List<InputObjectType> inputs)
+    {
         bool grew;
         do
         {
             grew = false;
-            foreach (var input in inputs.Where(input => !finite.Contains(input) && IsFinite(input, finite)))
+            foreach (var input in inputs.Where(input => !finite.Contains(input) && IsFinite(input)).ToList())
             {
                 grew = finite.Add(input) || grew;
             }
         } while (grew);
-
-        faults.AddRange(
-            inputs
-                .Where(input => !finite.Contains(input))
-                .Select(input =>
-                    input.IsOneOf
-                        ? $"OneOf Input Object {input} must be inhabited but all fields recursively reference only other OneOf Input Objects forming an unresolvable cycle."
-                        : $"Invalid circular reference. The Input Object {input} references itself through required fields."
-                )
-        );
     }
 
-    private static bool IsFinite(InputObjectType input, HashSet<InputObjectType> finite)
-    {
-        // One field of a @oneOf type is enough; of any other type, every required field must have a value.
-        return input.IsOneOf
+    // One field of a @oneOf type is enough; of any other type, every required field must have a value.
+    private bool IsFinite(InputObjectType input) =>
+        input.IsOneOf
             ? input.Fields.Count == 0
-                || input.Fields.Any(field => field.Type is not InputObjectType target || finite.Contains(target))
-            : input.Fields.All(field =>
-                field.Type is not NonNullType { Type: InputObjectType target } || finite.Contains(target)
-            );
+                || input.Fields.Any(field => Target(input, field) is not { } target || finite.Contains(target))
+            : input.Fields.All(field => Target(input, field) is not { } target || finite.Contains(target));
+
+    private void Report(InputObjectType input)
+    {
+        if (finite.Contains(input) || !visited.Add(input))
+        {
+            return;
+        }
+
+        foreach (var field in input.Fields)
+        {
+            if (Target(input, field) is not { } target || finite.Contains(target))
+            {
+                continue;
+            }
+
+            path.Add((input, field));
+            var start = path.FindIndex(step => step.Type == target);
+            if (start >= 0)
+            {
+                var fields = string.Join(", ", path[start..].Select(step => $"{step.Type}.{step.Field.Name}"));
+                faults.Add(
+                    $"Input Object {target} cannot be provided a finite value because it references itself through fields: {fields}."
+                );
+            }
+            else
+            {
+                Report(target);
+            }
+
+            path.RemoveAt(path.Count - 1);
+        }
     }
+
+    private static InputObjectType? Target(InputObjectType input, InputValueDefinition field) =>
+        (input.IsOneOf ? field.Type : (field.Type as NonNullType)?.Type) as InputObjectType;
 }

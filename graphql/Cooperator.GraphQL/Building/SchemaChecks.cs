@@ -87,6 +87,7 @@ internal sealed class SchemaChecks
         }
 
         InputCycleChecks.Check(schema, faults);
+        DefaultCycleChecks.Check(schema, faults);
     }
 
     private void CheckFields(IFieldsType type)

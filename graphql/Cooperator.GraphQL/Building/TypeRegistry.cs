@@ -222,7 +222,8 @@ internal sealed class TypeRegistry
             : type.IsPrimitive
             || type == typeof(object)
             || type.IsPointer
-            || type.Namespace is "System" or "System.Threading" or "System.Collections.Generic"
+            || type.Namespace == "System"
+            || type.Namespace?.StartsWith("System.", StringComparison.Ordinal) == true
             || type.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) == true
             || typeof(Delegate).IsAssignableFrom(type)
                 ? "If it is a service, register it before the schema is built, or mark the parameter with [Service]."

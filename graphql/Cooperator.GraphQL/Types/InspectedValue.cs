@@ -129,21 +129,24 @@ public static class InspectedValue
             _ => null,
         };
 
-    // Where .NET and JavaScript print a number differently: the exponent's form, and from which size on there is one.
+    // JavaScript writes the same shortest digits as .NET, but an exponent only from 1e21 on and below 1e-6.
     private static string JavaScriptNumber(double number)
     {
-        var magnitude = Math.Abs(number);
-        if (magnitude is > 0 and (>= 1e21 or < 1e-6))
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        var mark = text.IndexOf('E', StringComparison.Ordinal);
+        if (mark < 0)
         {
-            var text = number.ToString("R", CultureInfo.InvariantCulture);
-            var exponent = text.IndexOf('E', StringComparison.Ordinal);
-            return exponent < 0
-                ? text
-                : $"{text[..exponent]}e{text[exponent + 1]}{text[(exponent + 2)..].TrimStart('0')}";
+            return text;
         }
 
-        return magnitude >= 1e15
-            ? ((decimal)number).ToString("0", CultureInfo.InvariantCulture)
-            : number.ToString("0.#################", CultureInfo.InvariantCulture);
+        var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var sign = text[0] == '-' ? "-" : "";
+        var digits = text[sign.Length..mark].Replace(".", "", StringComparison.Ordinal);
+        return exponent switch
+        {
+            >= 0 and < 21 => sign + digits.PadRight(exponent + 1, '0'),
+            < 0 and >= -6 => $"{sign}0.{new string('0', -exponent - 1)}{digits}",
+            _ => $"{text[..mark]}e{(exponent < 0 ? "" : "+")}{exponent.ToString(CultureInfo.InvariantCulture)}",
+        };
     }
 }

@@ -39,6 +39,28 @@ internal sealed class GraphQLOracle : IDisposable
 
     public OracleAnswer Ask(string query) => Ask<OracleAnswer>(new { Query = query });
 
+    /// <summary>The query that GraphiQL and code generators send.</summary>
+    public string IntrospectionQuery() =>
+        Ask<OracleAnswer>(
+            new
+            {
+                Introspection = new
+                {
+                    SpecifiedByUrl = true,
+                    DirectiveIsRepeatable = true,
+                    SchemaDescription = true,
+                    InputValueDeprecation = true,
+                    OneOf = true,
+                },
+            }
+        ).Printed!;
+
+    /// <summary>The SDL of the schema that an answer to the introspection query describes.</summary>
+    public string PrintIntrospected(object data) => Ask<OracleAnswer>(new { Introspected = data }).Printed!;
+
+    /// <summary>What is wrong with a schema, and how it is printed.</summary>
+    public OracleAnswer Check(string sdl) => Ask<OracleAnswer>(new { Check = sdl });
+
     public void Dispose()
     {
         _process.StandardInput.Close();

@@ -1,7 +1,23 @@
 // Reads one JSON object per line and answers each with one line:
-// {"schema": sdl} sets the schema, {"query": text} asks about a document.
+// {"schema": sdl} sets the schema, {"query": text} asks about a document, {"introspection": options} asks for the
+// introspection query, {"introspected": data} prints the schema it describes, {"check": sdl} asks what is wrong with a schema.
 import { createInterface } from 'node:readline';
-import { buildSchema, parse, print, validate } from 'graphql';
+import {
+  buildASTSchema,
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  isIntrospectionType,
+  isSpecifiedDirective,
+  isSpecifiedScalarType,
+  parse,
+  print,
+  printDirective,
+  printSchema,
+  printType,
+  validate,
+  validateSchema,
+} from 'graphql';
 
 let schema;
 
@@ -11,6 +27,12 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (request.schema !== undefined) {
     schema = buildSchema(request.schema);
     answer = {};
+  } else if (request.introspection !== undefined) {
+    answer = { printed: getIntrospectionQuery(request.introspection) };
+  } else if (request.introspected !== undefined) {
+    answer = { printed: printOrdered(buildClientSchema(request.introspected)) };
+  } else if (request.check !== undefined) {
+    answer = check(request.check);
   } else {
     answer = describe(request.query);
   }
@@ -32,4 +54,29 @@ function describe(query) {
 
 function shape({ message, locations }) {
   return { message, locations: locations ?? [] };
+}
+
+function check(sdl) {
+  try {
+    const built = buildASTSchema(parse(sdl), { assumeValidSDL: true });
+    return { validation: validateSchema(built).map(shape), printed: printOrdered(built) };
+  } catch (error) {
+    return { parse: shape(error) };
+  }
+}
+
+// As printSchema, with the root types first and the others by name.
+function printOrdered(built) {
+  const roots = [built.getQueryType(), built.getMutationType(), built.getSubscriptionType()];
+  const byName = (a, b) => (a.name < b.name ? -1 : 1);
+  const rank = (type) => (roots.includes(type) ? roots.indexOf(type) : roots.length);
+  const types = Object.values(built.getTypeMap())
+    .filter((type) => !isSpecifiedScalarType(type) && !isIntrospectionType(type))
+    .sort((a, b) => rank(a) - rank(b) || byName(a, b));
+  const definition = /^(?:"""[^]*?"""\n)?schema \{[^}]*\}/.exec(printSchema(built))?.[0];
+  return [
+    ...(definition ? [definition] : []),
+    ...built.getDirectives().filter((directive) => !isSpecifiedDirective(directive)).sort(byName).map(printDirective),
+    ...types.map(printType),
+  ].join('\n\n') + '\n';
 }
