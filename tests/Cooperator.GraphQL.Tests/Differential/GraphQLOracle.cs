@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Cooperator.GraphQL.Tests.Differential;
@@ -60,6 +61,17 @@ internal sealed class GraphQLOracle : IDisposable
 
     /// <summary>What is wrong with a schema, and how it is printed.</summary>
     public OracleAnswer Check(string sdl) => Ask<OracleAnswer>(new { Check = sdl });
+
+    /// <summary>Executes a document over data; what <c>{"$error": "…"}</c> stands for is thrown.</summary>
+    public OracleResponse Execute(string query, JsonNode root, JsonNode variables) =>
+        Ask<OracleResponse>(
+            new
+            {
+                Query = query,
+                Root = root,
+                Variables = variables,
+            }
+        );
 
     public void Dispose()
     {
@@ -131,6 +143,9 @@ internal sealed class GraphQLOracle : IDisposable
 
 /// <summary>What graphql-js says about a document.</summary>
 internal sealed record OracleAnswer(OracleError? Parse, string? Printed, OracleError[]? Validation);
+
+/// <summary>What graphql-js answers when it executes a document; nothing when it is invalid.</summary>
+internal sealed record OracleResponse(OracleError[] Validation, string? Response);
 
 internal sealed record OracleError(string Message, OracleLocation[] Locations)
 {

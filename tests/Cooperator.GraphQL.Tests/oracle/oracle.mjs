@@ -1,11 +1,13 @@
 // Reads one JSON object per line and answers each with one line:
 // {"schema": sdl} sets the schema, {"query": text} asks about a document, {"introspection": options} asks for the
 // introspection query, {"introspected": data} prints the schema it describes, {"check": sdl} asks what is wrong with a schema.
+// {"query": text, "root": data, "variables": map} executes a document over that data; {"$error": message} is thrown by its field.
 import { createInterface } from 'node:readline';
 import {
   buildASTSchema,
   buildClientSchema,
   buildSchema,
+  executeSync,
   getIntrospectionQuery,
   isIntrospectionType,
   isSpecifiedDirective,
@@ -33,6 +35,8 @@ for await (const line of createInterface({ input: process.stdin })) {
     answer = { printed: printOrdered(buildClientSchema(request.introspected)) };
   } else if (request.check !== undefined) {
     answer = check(request.check);
+  } else if (request.root !== undefined) {
+    answer = execute(request);
   } else {
     answer = describe(request.query);
   }
@@ -50,6 +54,25 @@ function describe(query) {
     printed: print(document),
     validation: schema ? validate(schema, document).map(shape) : [],
   };
+}
+
+function execute({ query, root, variables }) {
+  const document = parse(query);
+  const invalid = validate(schema, document);
+  return {
+    validation: invalid.map(shape),
+    response: invalid.length > 0 ? null : JSON.stringify(
+      executeSync({ schema, document, rootValue: root, variableValues: variables, fieldResolver: read }),
+    ),
+  };
+}
+
+function read(source, _arguments, _context, info) {
+  const value = source[info.fieldName];
+  if (value?.$error !== undefined) {
+    throw new Error(value.$error);
+  }
+  return value;
 }
 
 function shape({ message, locations }) {

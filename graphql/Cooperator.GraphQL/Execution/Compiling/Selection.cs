@@ -149,7 +149,12 @@ public sealed class Selection
         var locations = ImmutableArray.CreateBuilder<SourceLocation>(_occurrences.Length);
         foreach (var (node, inclusion) in _occurrences)
         {
-            if (inclusion.Holds(flags) && node.Location.ToSourceLocation() is { } location)
+            // A place reached by two ways under different conditions is still one place.
+            if (
+                inclusion.Holds(flags)
+                && node.Location.ToSourceLocation() is { } location
+                && !locations.Contains(location)
+            )
             {
                 locations.Add(location);
             }
