@@ -5,9 +5,14 @@ namespace Cooperator.GraphQL.Tests.Differential;
 /// <summary>What the comparisons with graphql-js share.</summary>
 internal static class DifferentialRun
 {
+    /// <summary>Where a run begins.</summary>
+    public static int FirstSeed { get; } = Setting("GRAPHQL_SEED", 1);
+
+    /// <summary>How many documents a run tries.</summary>
+    public static int Count { get; } = Setting("GRAPHQL_DOCUMENTS", 300);
+
     /// <summary>The seeds of one run.</summary>
-    public static IEnumerable<int> Seeds() =>
-        Enumerable.Range(Setting("GRAPHQL_SEED", 1), Setting("GRAPHQL_DOCUMENTS", 300));
+    public static IEnumerable<int> Seeds() => Enumerable.Range(FirstSeed, Count);
 
     /// <summary>An error as the oracle shows it.</summary>
     public static string Describe(GraphQLError error) =>

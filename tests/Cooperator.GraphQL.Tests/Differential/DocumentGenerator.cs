@@ -58,11 +58,7 @@ internal sealed class DocumentGenerator
     {
         _variables.Clear();
         var keyword = Pick("query", "query", "query", "mutation", "subscription");
-        var root = _schema
-            .Definitions.OfType<SchemaDefinitionNode>()
-            .Single()
-            .OperationTypes.Single(type => type.Operation.Keyword() == keyword)
-            .Type.Name.Value;
+        var root = RootType(keyword) ?? RootType("query")!;
         var body = new StringBuilder();
         SelectionSet(body, root, 0);
         if (keyword == "query" && _variables.Count == 0 && Chance(0.3))
@@ -106,6 +102,15 @@ internal sealed class DocumentGenerator
 
         Directives(text, "on" + char.ToUpperInvariant(keyword[0]) + keyword[1..]);
         text.Append(body).Append('\n');
+    }
+
+    private string? RootType(string keyword)
+    {
+        var schema = _schema.Definitions.OfType<SchemaDefinitionNode>().SingleOrDefault();
+        var name = schema is null
+            ? char.ToUpperInvariant(keyword[0]) + keyword[1..]
+            : schema.OperationTypes.FirstOrDefault(type => type.Operation.Keyword() == keyword)?.Type.Name.Value;
+        return name is not null && _types.ContainsKey(name) ? name : null;
     }
 
     private void SelectionSet(StringBuilder text, string type, int depth)
@@ -168,7 +173,7 @@ internal sealed class DocumentGenerator
         var type = field.Type.NamedType.Name.Value;
         if (IsComposite(type) != (depth < 8 && Chance(_mistakes / 2)))
         {
-            SelectionSet(text, IsComposite(type) ? type : "Dog", depth + 1);
+            SelectionSet(text, IsComposite(type) ? type : Pick(Composites()), depth + 1);
         }
     }
 

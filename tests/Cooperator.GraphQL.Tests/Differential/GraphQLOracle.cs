@@ -22,7 +22,7 @@ internal sealed class GraphQLOracle : IDisposable
     /// <summary>Starts it. Where Node is missing the test is skipped, except in CI, where it fails.</summary>
     public static GraphQLOracle Start(string? schema = null)
     {
-        var folder = FindFolder();
+        var folder = Path.Combine(FindRoot(), "tests", "Cooperator.GraphQL.Tests", "oracle");
         if (!Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
         {
             Run(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--no-audit", "--no-fund");
@@ -94,7 +94,8 @@ internal sealed class GraphQLOracle : IDisposable
         return JsonSerializer.Deserialize<T>(answer, Json)!;
     }
 
-    private static string FindFolder()
+    /// <summary>The root of the repository.</summary>
+    public static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Cooperator.sln")))
@@ -102,7 +103,7 @@ internal sealed class GraphQLOracle : IDisposable
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder.FullName, "tests", "Cooperator.GraphQL.Tests", "oracle");
+        return folder.FullName;
     }
 
     private static void Run(string folder, string program, params string[] arguments)

@@ -20,14 +20,27 @@ internal static class ArgumentComparison
         foreach (var argument in arguments1)
         {
             budget.Spend(1);
-            var other = arguments2.LastOrDefault(candidate => candidate.Name.Value == argument.Name.Value);
-            if (other is null || !AreSame(argument.Value, other.Value))
+            if (Find(arguments2, argument.Name.Value) is not { } other || !AreSame(argument.Value, other))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>The value of an argument; when it is wrongly given twice, the last.</summary>
+    private static ValueNode? Find(ImmutableArray<ArgumentNode> arguments, string name)
+    {
+        for (var i = arguments.Length - 1; i >= 0; i--)
+        {
+            if (arguments[i].Name.Value == name)
+            {
+                return arguments[i].Value;
+            }
+        }
+
+        return null;
     }
 
     private static bool AreSame(ValueNode value1, ValueNode value2) =>
@@ -63,14 +76,30 @@ internal static class ArgumentComparison
         return true;
     }
 
-    private static bool AreSame(ImmutableArray<ObjectFieldNode> fields1, ImmutableArray<ObjectFieldNode> fields2) =>
-        fields1.Length == fields2.Length
-        && Sorted(fields1)
-            .Zip(Sorted(fields2))
-            .All(pair =>
-                pair.First.Name.Value == pair.Second.Name.Value && AreSame(pair.First.Value, pair.Second.Value)
-            );
+    private static bool AreSame(ImmutableArray<ObjectFieldNode> fields1, ImmutableArray<ObjectFieldNode> fields2)
+    {
+        if (fields1.Length != fields2.Length)
+        {
+            return false;
+        }
 
-    private static IEnumerable<ObjectFieldNode> Sorted(ImmutableArray<ObjectFieldNode> fields) =>
-        fields.OrderBy(field => field.Name.Value, StringComparer.Ordinal);
+        if (fields1.Length > 1)
+        {
+            fields1 = fields1.Sort(ByName);
+            fields2 = fields2.Sort(ByName);
+        }
+
+        for (var i = 0; i < fields1.Length; i++)
+        {
+            if (fields1[i].Name.Value != fields2[i].Name.Value || !AreSame(fields1[i].Value, fields2[i].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int ByName(ObjectFieldNode field1, ObjectFieldNode field2) =>
+        string.CompareOrdinal(field1.Name.Value, field2.Name.Value);
 }

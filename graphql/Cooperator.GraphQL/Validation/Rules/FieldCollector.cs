@@ -38,6 +38,8 @@ internal sealed class CollectedFields
 /// <summary>Collects fields, each selection set once.</summary>
 internal sealed class FieldCollector(ValidationContext context)
 {
+    private static readonly List<(string, List<CollectedField>, List<CollectedField>)> NoOverlap = [];
+
     private readonly Dictionary<(SelectionSetNode, NamedType?), CollectedFields> _collected = [];
 
     public WorkBudget Budget { get; } = new(500_000);
@@ -77,7 +79,7 @@ internal sealed class FieldCollector(ValidationContext context)
     {
         if (fields1.Groups.Count == 0 || fields2.Groups.Count == 0)
         {
-            return [];
+            return NoOverlap;
         }
 
         if (fields1.Overlaps.TryGetValue(fields2, out var overlap))
@@ -85,12 +87,13 @@ internal sealed class FieldCollector(ValidationContext context)
             return overlap;
         }
 
-        overlap = [];
+        overlap = NoOverlap;
         foreach (var (name, group1) in fields1.Groups)
         {
             Budget.Spend(1);
             if (fields2.Groups.TryGetValue(name, out var group2))
             {
+                overlap = overlap == NoOverlap ? [] : overlap;
                 overlap.Add((name, group1, group2));
             }
         }

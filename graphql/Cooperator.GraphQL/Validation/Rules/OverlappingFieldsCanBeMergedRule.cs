@@ -22,7 +22,6 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
     private readonly FieldCollector _collector = new(context);
     private readonly ComparedPairs<CollectedFields, FragmentDefinitionNode> _fieldsWithFragment = new();
     private readonly ComparedPairs<FragmentDefinitionNode, FragmentDefinitionNode> _fragments = new();
-    private readonly Dictionary<(CollectedField, CollectedField), bool> _sameArguments = [];
 
     private WorkBudget Budget => _collector.Budget;
 
@@ -241,7 +240,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
                 return new FieldConflict(name, $"\"{name1}\" and \"{name2}\" are different fields", node1, node2);
             }
 
-            if (!HaveSameArguments(field1, field2))
+            if (!ArgumentComparison.AreSame(node1.Arguments, node2.Arguments, Budget))
             {
                 return new FieldConflict(name, "they have differing arguments", node1, node2);
             }
@@ -260,17 +259,6 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         return node1.SelectionSet is not null && node2.SelectionSet is not null
             ? FieldConflict.Below(name, node1, node2, ConflictsBelow(exclusive, field1, field2))
             : null;
-    }
-
-    private bool HaveSameArguments(CollectedField field1, CollectedField field2)
-    {
-        if (!_sameArguments.TryGetValue((field1, field2), out var same))
-        {
-            same = ArgumentComparison.AreSame(field1.Node.Arguments, field2.Node.Arguments, Budget);
-            _sameArguments.Add((field1, field2), same);
-        }
-
-        return same;
     }
 
     private string StreamReason(DirectiveNode? stream1, DirectiveNode? stream2) =>
