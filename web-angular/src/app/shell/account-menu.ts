@@ -37,12 +37,12 @@ import { Toast } from '../ui/toast';
       justify-content: space-between;
     }
     .heading {
-      padding: 10px 16px 2px;
+      padding: 10px 12px 2px;
       font-size: var(--text-small);
       color: var(--muted);
     }
     .who {
-      padding: 8px 16px 10px;
+      padding: 8px 12px 10px;
       line-height: 1.35;
     }
     .who strong,

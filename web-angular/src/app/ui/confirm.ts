@@ -39,7 +39,11 @@ export class Confirm {
   readonly #dialog = inject(MatDialog);
 
   async ask(question: Question): Promise<boolean> {
-    const dialog = this.#dialog.open(ConfirmDialog, { data: question, role: 'alertdialog', maxWidth: '28rem' });
+    const dialog = this.#dialog.open(ConfirmDialog, {
+      data: question,
+      role: 'alertdialog',
+      maxWidth: 'min(28rem, calc(100vw - 32px))',
+    });
     return (await firstValueFrom(dialog.afterClosed())) === true;
   }
 }
