@@ -82,6 +82,18 @@ internal sealed class DataLoaderScheduler(CancellationToken cancellationToken)
         }
     }
 
+    /// <summary>Lets everyone who waits for a loader clean up: nothing will be loaded any more.</summary>
+    public void Abandon(OperationCanceledException reason)
+    {
+        while (TakeNext() is { } loader)
+        {
+            foreach (var batch in loader.TakeBatches())
+            {
+                batch.Fail(reason);
+            }
+        }
+    }
+
     /// <summary>Lets a caller with a token of its own stop waiting; the batch itself ends with the operation's token.</summary>
     public Task<T> Cancelable<T>(Task<T> task, CancellationToken callersToken) =>
         callersToken.CanBeCanceled && callersToken != cancellationToken ? task.WaitAsync(callersToken) : task;

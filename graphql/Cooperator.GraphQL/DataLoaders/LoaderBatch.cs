@@ -8,6 +8,9 @@ internal abstract class LoaderBatch
 
     /// <summary>Continues everyone who waits for a key, one after another, before it returns.</summary>
     public abstract void Complete();
+
+    /// <summary>Continues everyone who waits with an exception, without loading.</summary>
+    public abstract void Fail(Exception exception);
 }
 
 /// <inheritdoc/>
@@ -47,6 +50,12 @@ internal sealed class LoaderBatch<TKey, TResult>(
                 Fail(entries[index], _exception);
             }
         }
+    }
+
+    public override void Fail(Exception exception)
+    {
+        _exception = exception;
+        Complete();
     }
 
     private void Complete(LoaderEntry<TResult> entry, TResult value)

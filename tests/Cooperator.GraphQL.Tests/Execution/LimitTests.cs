@@ -63,6 +63,40 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_resolver_that_waits_for_a_loader_can_clean_up()
+    {
+        using var client = new CancellationTokenSource();
+        var isCleanedUp = false;
+        var schema = SchemaBuilder.FromSdl(
+            "type Query { wait: Int leave: Int }",
+            new Dictionary<(string, string), FieldResolver>
+            {
+                [("Query", "wait")] = async context =>
+                {
+                    try
+                    {
+                        return await context.DataLoader<ValueLoader>().LoadAsync((ExecutionCase.Object(), "x"));
+                    }
+                    finally
+                    {
+                        isCleanedUp = true;
+                    }
+                },
+                [("Query", "leave")] = async _ =>
+                {
+                    await client.CancelAsync();
+                    return 1;
+                },
+            }
+        );
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Responses.ExecuteAsync(Responses.Executor(schema), Responses.Request("{ wait leave }"), client.Token)
+        );
+        Assert.True(isCleanedUp);
+    }
+
+    [Fact]
     public async Task A_resolver_that_cancels_for_itself_is_an_error_of_its_field()
     {
         var schema = SchemaBuilder.FromSdl(

@@ -38,6 +38,19 @@ internal sealed partial class OperationRun
             SynchronizationContext.SetSynchronizationContext(null);
         }
 
+        try
+        {
+            return await RunRootAsync(rootValue, isSerial).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            _operation.Scheduler.Abandon(cancelled);
+            throw;
+        }
+    }
+
+    private async ValueTask<ResultNode?> RunRootAsync(object? rootValue, bool isSerial)
+    {
         var root = ResultNode.OfObject(_slots, null, 0, _operation.Operation.Root);
         if (isSerial)
         {
