@@ -1,0 +1,43 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Occupancies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Features.Imports;
+
+/// <summary>Takes a list in, and over.</summary>
+internal sealed class ImportWork(CooperatorDbContext db, ImportReader reader, TimeProvider clock)
+{
+    private static readonly Func<int, ValueTask> Silently = _ => ValueTask.CompletedTask;
+
+    /// <summary>The dry run: keeps the list and what reading it showed; changes nothing else.</summary>
+    public async Task<Import> UploadAsync(ImportKind kind, string fileName, byte[] content, CancellationToken ct)
+    {
+        var import = new Import(kind, fileName, content, db.Actor.MemberId, clock.GetUtcNow());
+        import.Read(await ReadAsync(import, content, Silently, ct));
+        db.ChangeTracker.Clear();
+        db.Imports.Add(import);
+        return import;
+    }
+
+    /// <summary>Takes the whole list over, or refuses; a row that can not be taken any more stops all of them.</summary>
+    public async Task<Import> ApplyAsync(Guid importId, Func<int, ValueTask> onProgress, CancellationToken ct)
+    {
+        var import = await db.Imports.AsTracking().SingleOrDefaultAsync(i => i.Id == importId, ct) ?? throw new ImportNotFoundException();
+        var report = await ReadAsync(import, import.Open(), onProgress, ct);
+        if (report.Faults.Count > 0)
+        {
+            throw new ImportOutdatedException();
+        }
+
+        import.Applied(report, clock.GetUtcNow());
+        return import;
+    }
+
+    private Task<ImportReport> ReadAsync(Import import, byte[] content, Func<int, ValueTask> onProgress, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, db.Coop.TimeZone).DateTime);
+        return reader.ReadAsync(import.Kind, content, today, new Recording(now, db.Actor.MemberId), onProgress, ct);
+    }
+}

@@ -1,0 +1,207 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Imports.Csv;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
+using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Refusals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Features.Imports.Lists;
+
+/// <summary>
+/// Moves the members of a list into their homes: those of one unit at one time form a household, or join the one that
+/// lives there. First every row is settled, then <see cref="MoveIn"/> forms the households, when all who live in a unit
+/// are known.
+/// </summary>
+internal sealed class HomeImport(CooperatorDbContext db, ColumnMap columns, List<ImportFault> faults, Recording recording)
+{
+    private readonly List<Settler> settlers = [];
+    private readonly HashSet<Guid> moving = [];
+    private Dictionary<Guid, Household> households = [];
+    private Dictionary<string, Building> buildings = [];
+    private ILookup<string, Unit> units = Array.Empty<Unit>().ToLookup(u => u.Number);
+    private Dictionary<Guid, List<Occupancy>> timelines = [];
+    private Dictionary<Guid, List<HouseholdMembership>> memberships = [];
+    private ILookup<Guid, Occupancy> ownHomes = Array.Empty<Occupancy>().ToLookup(o => o.Id);
+    private ILookup<Guid, Occupancy> householdHomes = Array.Empty<Occupancy>().ToLookup(o => o.Id);
+
+    public Administration Administration { get; private set; } = null!;
+
+    public Language CoopLanguage { get; private set; }
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Administration = await Administration.LoadAsync(db, ct);
+        var locale = (await db.Coops.SingleAsync(c => c.Id == db.Coop.RequiredId, ct)).Locale;
+        CoopLanguage = Enum.TryParse<Language>(locale.Split('-')[0], ignoreCase: true, out var language) ? language : Language.En;
+
+        var homes = await db.Households.AsTracking().Include(h => h.Memberships).ToListAsync(ct);
+        var known = await db.Occupancies.AsTracking().Known().ToListAsync(ct);
+        households = homes.ToDictionary(h => h.Id);
+        buildings = await db.Buildings.AsTracking().ToDictionaryAsync(b => b.Name, StringComparer.OrdinalIgnoreCase, ct);
+        units = (await db.Units.AsTracking().ToListAsync(ct)).ToLookup(u => u.Number, StringComparer.OrdinalIgnoreCase);
+        timelines = known.GroupBy(o => o.UnitId).ToDictionary(g => g.Key, g => g.ToList());
+        memberships = homes.SelectMany(h => h.Memberships).GroupBy(m => m.MemberId).ToDictionary(g => g.Key, g => g.ToList());
+        ownHomes = known.Where(o => o.MemberId is not null).ToLookup(o => o.MemberId!.Value);
+        householdHomes = known.Where(o => o.HouseholdId is not null).ToLookup(o => o.HouseholdId!.Value);
+    }
+
+    /// <summary>Whether the list moves this member anywhere.</summary>
+    public bool Moves(Member member) => moving.Contains(member.Id);
+
+    /// <summary>Notes where the member of a row lives; false, with a fault, when that can not be.</summary>
+    public bool Settle(Member member, MemberRow row)
+    {
+        if (row.Home is not { } home)
+        {
+            return true;
+        }
+
+        if (FindUnit(home, row.Line) is not { } unit)
+        {
+            return false;
+        }
+
+        var days = new DaySpan(home.Since, row.LeftOn < home.Since ? home.Since : row.LeftOn);
+        var current = HomesOf(member.Id).Where(o => o.Days.Overlaps(days)).ToList();
+        if (current.Exists(o => o.UnitId == unit.Id))
+        {
+            return true;
+        }
+
+        if (current.Count > 0)
+        {
+            faults.Add(columns.At(MemberList.Unit, row.Line, home.Unit, "OTHER_HOME", "This person is known to live elsewhere then. Moves are entered on the unit's page."));
+            return false;
+        }
+
+        settlers.Add(new Settler(member, unit, home.Household, days, row.Line));
+        moving.Add(member.Id);
+        return true;
+    }
+
+    /// <summary>Forms the households and lets the units.</summary>
+    public void MoveIn()
+    {
+        foreach (var unit in settlers.GroupBy(s => s.Unit))
+        {
+            foreach (var group in Groups(unit))
+            {
+                try
+                {
+                    LetTo(unit.Key, group);
+                }
+                catch (RefusalException refusal)
+                {
+                    faults.AddRange(group.Select(settler => RefusalFault.Of(refusal, settler.Line)));
+                }
+            }
+        }
+    }
+
+    private void LetTo(Unit unit, List<Settler> group)
+    {
+        var from = group.Min(s => s.Days.From);
+        var until = group.Exists(s => s.Days.Until is null) ? null : group.Max(s => s.Days.Until);
+        var days = new DaySpan(from, until);
+        var timeline = timelines.GetValueOrDefault(unit.Id) ?? (timelines[unit.Id] = []);
+
+        var household = LivingThere(timeline, days, group[0].HouseholdName);
+        if (household is null)
+        {
+            household = Household.Form(group[0].HouseholdName ?? NameOf(group));
+            var occupancy = unit.MoveIn(
+                Occupant.Of(household),
+                new OccupancyTerms(OccupancyCapacity.Tenant, Primary: true, days),
+                new Timeline(timeline),
+                recording
+            );
+            db.Households.Add(household);
+            db.Occupancies.Add(occupancy);
+            timeline.Add(occupancy);
+        }
+
+        foreach (var settler in group)
+        {
+            household.Join(settler.Member, settler.Days, memberships.GetValueOrDefault(settler.Member.Id) ?? []);
+        }
+    }
+
+    // Who joins the people of a unit joins their household, if the list does not name another one.
+    private Household? LivingThere(List<Occupancy> timeline, DaySpan days, string? name)
+    {
+        var there = timeline.Find(o => o.Primary && o.HouseholdId is not null && o.Days.Contains(days.From));
+        var household = there is null ? null : households.GetValueOrDefault(there.HouseholdId!.Value);
+        return name is null || string.Equals(household?.Name, name, StringComparison.OrdinalIgnoreCase) ? household : null;
+    }
+
+    // One household after another may have lived in a unit: rows belong together that name one household, or none and live there at one time.
+    private static List<List<Settler>> Groups(IEnumerable<Settler> ofOneUnit)
+    {
+        var groups = new List<List<Settler>>();
+        foreach (var settler in ofOneUnit.OrderBy(s => s.Days.From))
+        {
+            var group = groups.Find(g =>
+                string.Equals(g[0].HouseholdName, settler.HouseholdName, StringComparison.OrdinalIgnoreCase)
+                && (settler.HouseholdName is not null || g.Exists(s => s.Days.Overlaps(settler.Days)))
+            );
+            if (group is null)
+            {
+                groups.Add(group = []);
+            }
+
+            group.Add(settler);
+        }
+
+        return groups;
+    }
+
+    private static string NameOf(List<Settler> group)
+    {
+        var names = group.Select(s => s.Member.FamilyName.Length > 0 ? s.Member.FamilyName : s.Member.DisplayName).Distinct().ToList();
+        var name = string.Join(" & ", names);
+        return name.Length <= 200 ? name : names[0];
+    }
+
+    private IEnumerable<Occupancy> HomesOf(Guid memberId)
+    {
+        var inHouseholds =
+            from membership in memberships.GetValueOrDefault(memberId) ?? []
+            from occupancy in householdHomes[membership.HouseholdId]
+            where occupancy.Days.Overlaps(membership.Days)
+            select occupancy;
+        return ownHomes[memberId].Concat(inHouseholds);
+    }
+
+    private Unit? FindUnit(HomeRow home, int line)
+    {
+        var candidates = units[home.Unit].ToList();
+        if (home.Building is { } name)
+        {
+            if (!buildings.TryGetValue(name, out var building))
+            {
+                faults.Add(columns.At(MemberList.Building, line, name, "UNKNOWN_BUILDING", "There is no such building. Import the units first."));
+                return null;
+            }
+
+            candidates = candidates.FindAll(u => u.BuildingId == building.Id);
+        }
+
+        if (candidates.Count == 1)
+        {
+            return candidates[0];
+        }
+
+        faults.Add(
+            candidates.Count == 0
+                ? columns.At(MemberList.Unit, line, home.Unit, "UNKNOWN_UNIT", "There is no such unit. Import the units first.")
+                : columns.At(MemberList.Building, line, "", "REQUIRED", "Several buildings have a unit of this number. Name the building.")
+        );
+        return null;
+    }
+
+    private sealed record Settler(Member Member, Unit Unit, string? HouseholdName, DaySpan Days, int Line);
+}

@@ -1,0 +1,93 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Imports.Csv;
+using Cooperator.Api.Features.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Features.Imports.Lists;
+
+/// <summary>Takes the rows of a unit list over into the co-op's buildings and units, in memory; saving is the caller's.</summary>
+internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List<ImportFault> faults)
+{
+    private readonly Dictionary<(Guid Building, string Number), int> lines = [];
+    private Dictionary<string, Building> buildings = [];
+    private Dictionary<(Guid Building, string Number), Unit> units = [];
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        buildings = await db.Buildings.AsTracking().ToDictionaryAsync(b => b.Name, StringComparer.OrdinalIgnoreCase, ct);
+        units = await db.Units.AsTracking().ToDictionaryAsync(u => (u.BuildingId, u.Number), ct);
+    }
+
+    /// <summary>Finds or adds the row's building and unit. Adds to the faults, and answers null, when it can not.</summary>
+    public ImportChange? Take(UnitRow row)
+    {
+        if (FindOrAddBuilding(row) is not { } building)
+        {
+            return null;
+        }
+
+        var key = (building.Id, row.Number);
+        if (!lines.TryAdd(key, row.Line))
+        {
+            faults.Add(columns.At(UnitList.Number, row.Line, row.Number, "ROW_TWICE", $"Line {lines[key]} names this unit already."));
+            return null;
+        }
+
+        var addressChanged = row.Address is { } address && building.Address != address;
+        if (addressChanged)
+        {
+            building.Change(building.Name, row.Address);
+        }
+
+        if (!units.TryGetValue(key, out var unit))
+        {
+            unit = new Unit(building, Describe(row, known: null));
+            units.Add(key, unit);
+            db.Units.Add(unit);
+            return ImportChange.New;
+        }
+
+        var known = new UnitDescription(unit.Number, unit.Type, unit.Floor, unit.SizeSquareMetres, unit.Rooms, unit.Shares);
+        var wanted = Describe(row, known);
+        if (wanted != known)
+        {
+            unit.Change(wanted);
+            return ImportChange.Changed;
+        }
+
+        return addressChanged ? ImportChange.Changed : ImportChange.Unchanged;
+    }
+
+    private Building? FindOrAddBuilding(UnitRow row)
+    {
+        if (row.Building is null)
+        {
+            if (buildings.Count == 1)
+            {
+                return buildings.Values.Single();
+            }
+
+            faults.Add(columns.At(UnitList.Building, row.Line, "", "REQUIRED", "In which building is the unit?"));
+            return null;
+        }
+
+        if (!buildings.TryGetValue(row.Building, out var building))
+        {
+            building = new Building(row.Building, row.Address);
+            buildings.Add(row.Building, building);
+            db.Buildings.Add(building);
+        }
+
+        return building;
+    }
+
+    private static UnitDescription Describe(UnitRow row, UnitDescription? known) =>
+        new(
+            row.Number,
+            row.Type ?? known?.Type ?? UnitType.Flat,
+            row.Floor ?? known?.Floor,
+            row.SizeSquareMetres ?? known?.SizeSquareMetres,
+            row.Rooms ?? known?.Rooms,
+            row.Shares ?? known?.Shares ?? 1
+        );
+}
