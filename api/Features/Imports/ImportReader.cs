@@ -11,7 +11,7 @@ namespace Cooperator.Api.Features.Imports;
 /// Reads a list into the co-op's records as the context tracks them. The dry run and the import are this same work: the
 /// one forgets what it did, the other saves it, so that the dry run can not promise what the import does not do.
 /// </summary>
-internal sealed class ImportReader(CooperatorDbContext db, ImportSettings settings)
+public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings)
 {
     private const int PreviewRows = 20;
 
@@ -21,7 +21,7 @@ internal sealed class ImportReader(CooperatorDbContext db, ImportSettings settin
     /// <param name="recording">When, and through whom, the homes become known.</param>
     /// <param name="onProgress">Told the percentage done, each time it grows.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<ImportReport> ReadAsync(
+    internal async Task<ImportReport> ReadAsync(
         ImportKind kind,
         ReadOnlyMemory<byte> content,
         DateOnly today,

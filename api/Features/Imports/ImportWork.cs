@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cooperator.Api.Features.Imports;
 
 /// <summary>Takes a list in, and over.</summary>
-internal sealed class ImportWork(CooperatorDbContext db, ImportReader reader, TimeProvider clock)
+public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, TimeProvider clock)
 {
     private static readonly Func<int, ValueTask> Silently = _ => ValueTask.CompletedTask;
 

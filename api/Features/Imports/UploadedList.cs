@@ -1,0 +1,68 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Cooperator.Api.Features.Imports;
+
+/// <summary>The file of a request: the body itself, or the first file of a form.</summary>
+internal sealed record UploadedList(string FileName, byte[] Content)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Null when a form holds no file.</summary>
+    /// <exception cref="ListTooLargeException">There are more than <paramref name="maxBytes"/> bytes.</exception>
+    public static async Task<UploadedList?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken ct)
+    {
+        if (request.ContentLength > maxBytes + 64 * 1024)
+        {
+            throw new ListTooLargeException(maxBytes);
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase))
+        {
+            return new UploadedList("list.csv", await ReadAsync(request.Body, maxBytes, ct));
+        }
+
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        if (string.IsNullOrEmpty(boundary))
+        {
+            return null;
+        }
+
+        var parts = new MultipartReader(boundary, request.Body);
+        while (await parts.ReadNextSectionAsync(ct) is { } part)
+        {
+            if (part.AsFileSection() is { } file)
+            {
+                return new UploadedList(Shorten(file.FileName), await ReadAsync(part.Body, maxBytes, ct));
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, long maxBytes, CancellationToken ct)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await stream.ReadAsync(buffer, ct)) > 0; )
+        {
+            if (content.Length + read > maxBytes)
+            {
+                throw new ListTooLargeException(maxBytes);
+            }
+
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    private static string Shorten(string name)
+    {
+        var bare = Path.GetFileName(name.Replace('\\', '/'));
+        return bare.Length <= LongestName ? bare : bare[^LongestName..];
+    }
+}
+
+internal sealed class ListTooLargeException(long maxBytes) : Exception($"A list can be {maxBytes / 1024 / 1024.0:0.#} MiB at most.");
