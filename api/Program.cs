@@ -1,6 +1,8 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
+using Cooperator.Api.Features.Exports;
 using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
@@ -21,6 +23,8 @@ try
 
     // Features
     builder.Services.AddMembers().AddUnits().AddHouseholds().AddOccupancies();
+    builder.AddImports();
+    builder.Services.AddExports();
     builder.AddIdentity();
     builder.AddDemo();
 
@@ -40,6 +44,8 @@ try
 
     // Map
     app.MapIdentity();
+    app.MapImports();
+    app.MapExports();
     app.MapPlatform();
 
     await app.RunAsync();

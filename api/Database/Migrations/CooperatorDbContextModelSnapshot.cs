@@ -242,6 +242,71 @@ namespace Cooperator.Api.Database.Migrations
                     b.HasAnnotation("Cooperator:Script:ex_household_memberships_no_overlap", "ALTER TABLE household_memberships DROP CONSTRAINT IF EXISTS ex_household_memberships_no_overlap;\nALTER TABLE household_memberships ADD CONSTRAINT ex_household_memberships_no_overlap EXCLUDE USING gist (coop_id WITH =, member_id WITH =, daterange(valid_from, valid_until, '[]') WITH &&);");
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Features.Imports.Import", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_imports_created_at");
+
+                    b.HasIndex("CoopId", "CreatedById")
+                        .HasDatabaseName("ix_imports_coop_id_created_by_id");
+
+                    b.ToTable("imports", (string)null);
+                });
+
             modelBuilder.Entity("Cooperator.Api.Features.Members.Member", b =>
                 {
                     b.Property<Guid>("CoopId")
@@ -1190,6 +1255,22 @@ namespace Cooperator.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_household_memberships_coop_id_member_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Imports.Import", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imports_coop_id_created_by_id");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Members.Member", b =>

@@ -11,10 +11,34 @@ internal static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         var exports = routes.MapGroup("/exports").RequireAuthorization(Policies.Admin);
-        exports.MapGet("/members.csv", (Export export) => export.Of("members", ExportedLists.NamesOf(MemberList.Columns), (lists, today, ct) => lists.MembersAsync(today, ct)));
-        exports.MapGet("/units.csv", (Export export) => export.Of("units", ExportedLists.NamesOf(UnitList.Columns), (lists, _, ct) => lists.UnitsAsync(ct)));
-        exports.MapGet("/households.csv", (Export export) => export.Of("households", ExportedLists.HouseholdColumns, (lists, today, ct) => lists.HouseholdsAsync(today, ct)));
-        exports.MapGet("/occupancies.csv", (Export export) => export.Of("occupancies", ExportedLists.OccupancyColumns, (lists, _, ct) => lists.OccupanciesAsync(ct)));
+        exports.MapGet(
+            "/members.csv",
+            (Export export) =>
+                export.Of(
+                    "members",
+                    ExportedLists.NamesOf(MemberList.Columns),
+                    (lists, today, ct) => lists.MembersAsync(today, ct)
+                )
+        );
+        exports.MapGet(
+            "/units.csv",
+            (Export export) =>
+                export.Of("units", ExportedLists.NamesOf(UnitList.Columns), (lists, _, ct) => lists.UnitsAsync(ct))
+        );
+        exports.MapGet(
+            "/households.csv",
+            (Export export) =>
+                export.Of(
+                    "households",
+                    ExportedLists.HouseholdColumns,
+                    (lists, today, ct) => lists.HouseholdsAsync(today, ct)
+                )
+        );
+        exports.MapGet(
+            "/occupancies.csv",
+            (Export export) =>
+                export.Of("occupancies", ExportedLists.OccupancyColumns, (lists, _, ct) => lists.OccupanciesAsync(ct))
+        );
     }
 }
 
@@ -28,10 +52,18 @@ internal sealed class Export(CooperatorDbContext db, DatabaseTransactions transa
     )
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), db.Coop.TimeZone).DateTime);
-        return new InOneSnapshot(ct => new CsvFile($"{db.Coop.Slug}-{list}-{today:yyyy-MM-dd}", columns, rows(new ExportedLists(db), today, ct)), transactions);
+        return new InOneSnapshot(
+            ct => new CsvFile(
+                $"{db.Coop.Slug}-{list}-{today:yyyy-MM-dd}",
+                columns,
+                rows(new ExportedLists(db), today, ct)
+            ),
+            transactions
+        );
     }
 
-    private sealed class InOneSnapshot(Func<CancellationToken, CsvFile> file, DatabaseTransactions transactions) : IResult
+    private sealed class InOneSnapshot(Func<CancellationToken, CsvFile> file, DatabaseTransactions transactions)
+        : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext) =>
             transactions.ReadAsync(

@@ -15,7 +15,15 @@ internal sealed class ExportedLists(CooperatorDbContext db)
 {
     public static readonly string[] OccupancyColumns =
     [
-        "building", "unit", "household", "member", "capacity", "primary", "from", "until", "recorded_at",
+        "building",
+        "unit",
+        "household",
+        "member",
+        "capacity",
+        "primary",
+        "from",
+        "until",
+        "recorded_at",
     ];
 
     public static readonly string[] HouseholdColumns = ["household", "member", "from", "until", "building", "unit"];
@@ -36,7 +44,11 @@ internal sealed class ExportedLists(CooperatorDbContext db)
         foreach (var member in members)
         {
             var period = member.Periods.MaxBy(p => p.JoinedOn);
-            var roles = member.RoleAssignments.Where(r => r.Until is null || r.Until >= today).Select(r => r.Role).Distinct().Order();
+            var roles = member
+                .RoleAssignments.Where(r => r.Until is null || r.Until >= today)
+                .Select(r => r.Role)
+                .Distinct()
+                .Order();
             var home = homes.GetValueOrDefault(member.Id);
             yield return
             [
@@ -116,7 +128,10 @@ internal sealed class ExportedLists(CooperatorDbContext db)
         }
     }
 
-    public async IAsyncEnumerable<object?[]> HouseholdsAsync(DateOnly today, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<object?[]> HouseholdsAsync(
+        DateOnly today,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var homes = await HomesToday.LoadAsync(db, today, ct);
         var memberships =
@@ -133,7 +148,15 @@ internal sealed class ExportedLists(CooperatorDbContext db)
         await foreach (var row in memberships.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
         {
             var home = row.membership.Days.Contains(today) ? homes.GetValueOrDefault(row.membership.MemberId) : null;
-            yield return [row.Household, row.DisplayName, row.membership.From, row.membership.Until, home?.Building, home?.Unit];
+            yield return
+            [
+                row.Household,
+                row.DisplayName,
+                row.membership.From,
+                row.membership.Until,
+                home?.Building,
+                home?.Unit,
+            ];
         }
     }
 }

@@ -11,7 +11,11 @@ internal sealed record HomeToday(string Building, string Unit, string? Household
 
 internal static class HomesToday
 {
-    public static async Task<Dictionary<Guid, HomeToday>> LoadAsync(CooperatorDbContext db, DateOnly today, CancellationToken ct)
+    public static async Task<Dictionary<Guid, HomeToday>> LoadAsync(
+        CooperatorDbContext db,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         var occupied =
             from occupancy in db.Occupancies.Known().AsOf(today)
@@ -26,7 +30,11 @@ internal static class HomesToday
             };
         var alone = await occupied
             .Where(o => o.occupancy.MemberId != null)
-            .Select(o => new { MemberId = o.occupancy.MemberId!.Value, Home = new HomeToday(o.Name, o.Number, null, o.occupancy.From) })
+            .Select(o => new
+            {
+                MemberId = o.occupancy.MemberId!.Value,
+                Home = new HomeToday(o.Name, o.Number, null, o.occupancy.From),
+            })
             .ToListAsync(ct);
         var together = await (
             from o in occupied

@@ -50,7 +50,15 @@ public sealed class Import : TenantEntity
     {
         Report = report with { Preview = Report.Preview };
         (State, AppliedAt, Content) = (ImportState.Applied, at, null);
-        Raise("import.applied", new { Kind, created = report.NewCount, changed = report.ChangedCount });
+        Raise(
+            "import.applied",
+            new
+            {
+                Kind,
+                created = report.NewCount,
+                changed = report.ChangedCount,
+            }
+        );
     }
 }
 

@@ -19,7 +19,11 @@ internal sealed class ImportConfiguration : IEntityTypeConfiguration<Import>
                 report => JsonSerializer.Serialize(report, JsonSerializerOptions.Web),
                 json => JsonSerializer.Deserialize<ImportReport>(json, JsonSerializerOptions.Web)!
             );
-        builder.HasOne<Member>().WithMany().HasForeignKey(i => new { i.CoopId, i.CreatedById }).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Member>()
+            .WithMany()
+            .HasForeignKey(i => new { i.CoopId, i.CreatedById })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => i.CreatedAt);
     }
 }

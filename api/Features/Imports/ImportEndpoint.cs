@@ -1,6 +1,5 @@
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Identity;
-using Cooperator.Api.Identity.Http;
 using Cooperator.GraphQL;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,7 +9,11 @@ namespace Cooperator.Api.Features.Imports;
 internal static class ImportEndpoint
 {
     public static void MapImports(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/imports", UploadAsync).RequireAuthorization(Policies.Admin).RequireAuthorization(Policies.Write).DisableAntiforgery();
+        routes
+            .MapPost("/imports", UploadAsync)
+            .RequireAuthorization(Policies.Admin)
+            .RequireAuthorization(Policies.Write)
+            .DisableAntiforgery();
 
     private static async Task<IResult> UploadAsync(
         string? kind,
@@ -40,7 +43,10 @@ internal static class ImportEndpoint
                 return Problems.Of(400, "INVALID_INPUT", "The form holds no file.");
             }
 
-            var import = await transactions.WriteAsync(token => work.UploadAsync(wanted, list.FileName, list.Content, token), ct);
+            var import = await transactions.WriteAsync(
+                token => work.UploadAsync(wanted, list.FileName, list.Content, token),
+                ct
+            );
             var id = NodeIds.Format(nameof(Import), import.Id);
             return Results.Created((string?)null, new { id });
         }

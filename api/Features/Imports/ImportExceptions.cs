@@ -17,4 +17,6 @@ public sealed class ImportHasFaultsException(int faultCount)
 }
 
 public sealed class ImportOutdatedException()
-    : RefusalException("The records have changed since the list was read. Upload it again to see what it would do now.");
+    : RefusalException(
+        "The records have changed since the list was read. Upload it again to see what it would do now."
+    );

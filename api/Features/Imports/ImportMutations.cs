@@ -22,7 +22,8 @@ public static class ImportMutations
     ) =>
         work.ApplyAsync(
             importId,
-            percent => topics.SendAsync(ImportProgress.Topic(me.CoopId, importId), new ImportProgress(importId, percent), ct),
+            percent =>
+                topics.SendAsync(ImportProgress.Topic(me.CoopId, importId), new ImportProgress(importId, percent), ct),
             ct
         );
 }

@@ -45,7 +45,18 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
         var known = kind == ImportKind.Members ? MemberList.Columns : UnitList.Columns;
         var faults = table.Faults;
         var columns = new ColumnMap(table.Header, known, faults);
-        var report = new ImportReport(text.Encoding, table.Separator.ToString(), table.Header, columns.Unknown, [], [], table.Rows.Count, 0, 0, 0);
+        var report = new ImportReport(
+            text.Encoding,
+            table.Separator.ToString(),
+            table.Header,
+            columns.Unknown,
+            [],
+            [],
+            table.Rows.Count,
+            0,
+            0,
+            0
+        );
         if (faults.Exists(fault => fault.Code is "COLUMN_MISSING" or "COLUMN_TWICE"))
         {
             return report with { Faults = faults };
@@ -64,7 +75,14 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
             [
                 .. table
                     .Rows.Take(PreviewRows)
-                    .Select((row, i) => new ImportRow(row.Line, row.Values, faulty.Contains(row.Line) ? ImportChange.Faulty : changes[i] ?? ImportChange.Faulty)),
+                    .Select(
+                        (row, i) =>
+                            new ImportRow(
+                                row.Line,
+                                row.Values,
+                                faulty.Contains(row.Line) ? ImportChange.Faulty : changes[i] ?? ImportChange.Faulty
+                            )
+                    ),
             ],
             NewCount = changes.Count(change => change == ImportChange.New),
             ChangedCount = changes.Count(change => change == ImportChange.Changed),
@@ -95,11 +113,22 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
         return changes;
     }
 
-    private async Task<ImportChange?[]> ReadUnitsAsync(CsvTable table, ColumnMap columns, Func<int, ValueTask> onProgress, CancellationToken ct)
+    private async Task<ImportChange?[]> ReadUnitsAsync(
+        CsvTable table,
+        ColumnMap columns,
+        Func<int, ValueTask> onProgress,
+        CancellationToken ct
+    )
     {
         var units = new UnitImport(db, columns, table.Faults);
         await units.LoadAsync(ct);
-        return await TakeAsync(table, columns, row => UnitList.Read(row) is { } read ? units.Take(read) : null, onProgress, ct);
+        return await TakeAsync(
+            table,
+            columns,
+            row => UnitList.Read(row) is { } read ? units.Take(read) : null,
+            onProgress,
+            ct
+        );
     }
 
     private async Task<ImportChange?[]> TakeAsync(

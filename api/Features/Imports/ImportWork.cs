@@ -23,7 +23,9 @@ public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, Time
     /// <summary>Takes the whole list over, or refuses; a row that can not be taken any more stops all of them.</summary>
     public async Task<Import> ApplyAsync(Guid importId, Func<int, ValueTask> onProgress, CancellationToken ct)
     {
-        var import = await db.Imports.AsTracking().SingleOrDefaultAsync(i => i.Id == importId, ct) ?? throw new ImportNotFoundException();
+        var import =
+            await db.Imports.AsTracking().SingleOrDefaultAsync(i => i.Id == importId, ct)
+            ?? throw new ImportNotFoundException();
         var report = await ReadAsync(import, import.Open(), onProgress, ct);
         if (report.Faults.Count > 0)
         {
@@ -34,7 +36,12 @@ public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, Time
         return import;
     }
 
-    private Task<ImportReport> ReadAsync(Import import, byte[] content, Func<int, ValueTask> onProgress, CancellationToken ct)
+    private Task<ImportReport> ReadAsync(
+        Import import,
+        byte[] content,
+        Func<int, ValueTask> onProgress,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, db.Coop.TimeZone).DateTime);

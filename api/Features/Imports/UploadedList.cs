@@ -18,7 +18,10 @@ internal sealed record UploadedList(string FileName, byte[] Content)
             throw new ListTooLargeException(maxBytes);
         }
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase))
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return new UploadedList("list.csv", await ReadAsync(request.Body, maxBytes, ct));
         }
@@ -65,4 +68,5 @@ internal sealed record UploadedList(string FileName, byte[] Content)
     }
 }
 
-internal sealed class ListTooLargeException(long maxBytes) : Exception($"A list can be {maxBytes / 1024 / 1024.0:0.#} MiB at most.");
+internal sealed class ListTooLargeException(long maxBytes)
+    : Exception($"A list can be {maxBytes / 1024 / 1024.0:0.#} MiB at most.");

@@ -16,7 +16,12 @@ namespace Cooperator.Api.Features.Imports.Lists;
 /// lives there. First every row is settled, then <see cref="MoveIn"/> forms the households, when all who live in a unit
 /// are known.
 /// </summary>
-internal sealed class HomeImport(CooperatorDbContext db, ColumnMap columns, List<ImportFault> faults, Recording recording)
+internal sealed class HomeImport(
+    CooperatorDbContext db,
+    ColumnMap columns,
+    List<ImportFault> faults,
+    Recording recording
+)
 {
     private readonly List<Settler> settlers = [];
     private readonly HashSet<Guid> moving = [];
@@ -36,15 +41,22 @@ internal sealed class HomeImport(CooperatorDbContext db, ColumnMap columns, List
     {
         Administration = await Administration.LoadAsync(db, ct);
         var locale = (await db.Coops.SingleAsync(c => c.Id == db.Coop.RequiredId, ct)).Locale;
-        CoopLanguage = Enum.TryParse<Language>(locale.Split('-')[0], ignoreCase: true, out var language) ? language : Language.En;
+        CoopLanguage = Enum.TryParse<Language>(locale.Split('-')[0], ignoreCase: true, out var language)
+            ? language
+            : Language.En;
 
         var homes = await db.Households.AsTracking().Include(h => h.Memberships).ToListAsync(ct);
         var known = await db.Occupancies.AsTracking().Known().ToListAsync(ct);
         households = homes.ToDictionary(h => h.Id);
-        buildings = await db.Buildings.AsTracking().ToDictionaryAsync(b => b.Name, StringComparer.OrdinalIgnoreCase, ct);
+        buildings = await db
+            .Buildings.AsTracking()
+            .ToDictionaryAsync(b => b.Name, StringComparer.OrdinalIgnoreCase, ct);
         units = (await db.Units.AsTracking().ToListAsync(ct)).ToLookup(u => u.Number, StringComparer.OrdinalIgnoreCase);
         timelines = known.GroupBy(o => o.UnitId).ToDictionary(g => g.Key, g => g.ToList());
-        memberships = homes.SelectMany(h => h.Memberships).GroupBy(m => m.MemberId).ToDictionary(g => g.Key, g => g.ToList());
+        memberships = homes
+            .SelectMany(h => h.Memberships)
+            .GroupBy(m => m.MemberId)
+            .ToDictionary(g => g.Key, g => g.ToList());
         ownHomes = known.Where(o => o.MemberId is not null).ToLookup(o => o.MemberId!.Value);
         householdHomes = known.Where(o => o.HouseholdId is not null).ToLookup(o => o.HouseholdId!.Value);
     }
@@ -74,7 +86,15 @@ internal sealed class HomeImport(CooperatorDbContext db, ColumnMap columns, List
 
         if (current.Count > 0)
         {
-            faults.Add(columns.At(MemberList.Unit, row.Line, home.Unit, "OTHER_HOME", "This person is known to live elsewhere then. Moves are entered on the unit's page."));
+            faults.Add(
+                columns.At(
+                    MemberList.Unit,
+                    row.Line,
+                    home.Unit,
+                    "OTHER_HOME",
+                    "This person is known to live elsewhere then. Moves are entered on the unit's page."
+                )
+            );
             return false;
         }
 
@@ -135,7 +155,9 @@ internal sealed class HomeImport(CooperatorDbContext db, ColumnMap columns, List
     {
         var there = timeline.Find(o => o.Primary && o.HouseholdId is not null && o.Days.Contains(days.From));
         var household = there is null ? null : households.GetValueOrDefault(there.HouseholdId!.Value);
-        return name is null || string.Equals(household?.Name, name, StringComparison.OrdinalIgnoreCase) ? household : null;
+        return name is null || string.Equals(household?.Name, name, StringComparison.OrdinalIgnoreCase)
+            ? household
+            : null;
     }
 
     // One household after another may have lived in a unit: rows belong together that name one household, or none and live there at one time.
@@ -161,7 +183,10 @@ internal sealed class HomeImport(CooperatorDbContext db, ColumnMap columns, List
 
     private static string NameOf(List<Settler> group)
     {
-        var names = group.Select(s => s.Member.FamilyName.Length > 0 ? s.Member.FamilyName : s.Member.DisplayName).Distinct().ToList();
+        var names = group
+            .Select(s => s.Member.FamilyName.Length > 0 ? s.Member.FamilyName : s.Member.DisplayName)
+            .Distinct()
+            .ToList();
         var name = string.Join(" & ", names);
         return name.Length <= 200 ? name : names[0];
     }
@@ -183,7 +208,15 @@ internal sealed class HomeImport(CooperatorDbContext db, ColumnMap columns, List
         {
             if (!buildings.TryGetValue(name, out var building))
             {
-                faults.Add(columns.At(MemberList.Building, line, name, "UNKNOWN_BUILDING", "There is no such building. Import the units first."));
+                faults.Add(
+                    columns.At(
+                        MemberList.Building,
+                        line,
+                        name,
+                        "UNKNOWN_BUILDING",
+                        "There is no such building. Import the units first."
+                    )
+                );
                 return null;
             }
 
@@ -197,8 +230,20 @@ internal sealed class HomeImport(CooperatorDbContext db, ColumnMap columns, List
 
         faults.Add(
             candidates.Count == 0
-                ? columns.At(MemberList.Unit, line, home.Unit, "UNKNOWN_UNIT", "There is no such unit. Import the units first.")
-                : columns.At(MemberList.Building, line, "", "REQUIRED", "Several buildings have a unit of this number. Name the building.")
+                ? columns.At(
+                    MemberList.Unit,
+                    line,
+                    home.Unit,
+                    "UNKNOWN_UNIT",
+                    "There is no such unit. Import the units first."
+                )
+                : columns.At(
+                    MemberList.Building,
+                    line,
+                    "",
+                    "REQUIRED",
+                    "Several buildings have a unit of this number. Name the building."
+                )
         );
         return null;
     }

@@ -11,7 +11,13 @@ namespace Cooperator.Api.Features.Imports.Lists;
 /// does not say stays as it is, and roles, membership periods and homes of members the co-op knows already are never
 /// rewritten by a list: a difference is a fault that says where to change it.
 /// </summary>
-internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, ColumnMap columns, List<ImportFault> faults, DateOnly today)
+internal sealed class MemberImport(
+    CooperatorDbContext db,
+    HomeImport homes,
+    ColumnMap columns,
+    List<ImportFault> faults,
+    DateOnly today
+)
 {
     private readonly Dictionary<Guid, int> lines = [];
     private Dictionary<Guid, Member> byId = [];
@@ -21,7 +27,12 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        var members = await db.Members.AsTracking().AsSplitQuery().Include(m => m.Periods).Include(m => m.RoleAssignments).ToListAsync(ct);
+        var members = await db
+            .Members.AsTracking()
+            .AsSplitQuery()
+            .Include(m => m.Periods)
+            .Include(m => m.RoleAssignments)
+            .ToListAsync(ct);
         byId = members.ToDictionary(m => m.Id);
         byName = members.ToLookup(NameKey, StringComparer.OrdinalIgnoreCase);
         byEmail = members.Where(m => m.Email is not null).ToLookup(EmailKey, StringComparer.OrdinalIgnoreCase);
@@ -35,7 +46,10 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
         {
             var before = faults.Count;
             var member = Find(row);
-            var change = faults.Count > before ? null : member is null ? Add(row) : Compare(member, row);
+            var change =
+                faults.Count > before ? null
+                : member is null ? Add(row)
+                : Compare(member, row);
             return change;
         }
         catch (RefusalException refusal)
@@ -50,7 +64,13 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
         var key = (row.Name.Sort.ToUpperInvariant(), row.Email?.ToUpperInvariant() ?? "", row.JoinedOn);
         if (!added.TryAdd(key, row.Line))
         {
-            return Fault(MemberList.FamilyName, row, row.Name.Display, "ROW_TWICE", $"Line {added[key]} names this person already.");
+            return Fault(
+                MemberList.FamilyName,
+                row,
+                row.Name.Display,
+                "ROW_TWICE",
+                $"Line {added[key]} names this person already."
+            );
         }
 
         var roles = row.Roles.Count == 0 ? [Role.Resident] : row.Roles;
@@ -78,7 +98,13 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
     {
         if (!lines.TryAdd(member.Id, row.Line))
         {
-            return Fault(MemberList.FamilyName, row, row.Name.Display, "ROW_TWICE", $"Line {lines[member.Id]} names this person already.");
+            return Fault(
+                MemberList.FamilyName,
+                row,
+                row.Name.Display,
+                "ROW_TWICE",
+                $"Line {lines[member.Id]} names this person already."
+            );
         }
 
         var eventsBefore = member.RaisedEvents.Count;
@@ -96,7 +122,9 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
             return null;
         }
 
-        return member.RaisedEvents.Count > eventsBefore || homes.Moves(member) ? ImportChange.Changed : ImportChange.Unchanged;
+        return member.RaisedEvents.Count > eventsBefore || homes.Moves(member)
+            ? ImportChange.Changed
+            : ImportChange.Unchanged;
     }
 
     private bool ComparePeriods(Member member, MemberRow row)
@@ -109,13 +137,25 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
         }
         else if (last.JoinedOn != row.JoinedOn)
         {
-            Fault(MemberList.JoinedOn, row, $"{row.JoinedOn:yyyy-MM-dd}", "OTHER_JOINED_ON", $"This person is known as a member since {last.JoinedOn:yyyy-MM-dd}.");
+            Fault(
+                MemberList.JoinedOn,
+                row,
+                $"{row.JoinedOn:yyyy-MM-dd}",
+                "OTHER_JOINED_ON",
+                $"This person is known as a member since {last.JoinedOn:yyyy-MM-dd}."
+            );
             return false;
         }
 
         if (last.LeftOn is { } known && row.LeftOn is { } said && known != said)
         {
-            Fault(MemberList.LeftOn, row, $"{said:yyyy-MM-dd}", "OTHER_LEFT_ON", $"This person is known to have left on {known:yyyy-MM-dd}.");
+            Fault(
+                MemberList.LeftOn,
+                row,
+                $"{said:yyyy-MM-dd}",
+                "OTHER_LEFT_ON",
+                $"This person is known to have left on {known:yyyy-MM-dd}."
+            );
             return false;
         }
 
@@ -129,13 +169,22 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
 
     private bool CompareRoles(Member member, MemberRow row)
     {
-        var held = member.RoleAssignments.Where(r => r.Until is null || r.Until >= today).Select(r => r.Role).ToHashSet();
+        var held = member
+            .RoleAssignments.Where(r => r.Until is null || r.Until >= today)
+            .Select(r => r.Role)
+            .ToHashSet();
         if (row.LeftOn is not null || row.Roles.Count == 0 || held.SetEquals(row.Roles))
         {
             return true;
         }
 
-        Fault(MemberList.Roles, row, string.Join('+', row.Roles), "OTHER_ROLE", "Roles of a member the co-op knows are changed on the member's page.");
+        Fault(
+            MemberList.Roles,
+            row,
+            string.Join('+', row.Roles),
+            "OTHER_ROLE",
+            "Roles of a member the co-op knows are changed on the member's page."
+        );
         return false;
     }
 
@@ -148,7 +197,13 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
                 return known;
             }
 
-            Fault(MemberList.Id, row, id.ToString(), "UNKNOWN_ID", "No member has this id. Leave it empty for new members.");
+            Fault(
+                MemberList.Id,
+                row,
+                id.ToString(),
+                "UNKNOWN_ID",
+                "No member has this id. Leave it empty for new members."
+            );
             return null;
         }
 
@@ -156,10 +211,18 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
         if (namesakes.Count > 1)
         {
             // Two people of one name: the e-mail address or the day they joined tells them apart.
-            namesakes = namesakes.FindAll(m => Same(m.Email, row.Email) || m.Periods.Any(p => p.JoinedOn == row.JoinedOn));
+            namesakes = namesakes.FindAll(m =>
+                Same(m.Email, row.Email) || m.Periods.Any(p => p.JoinedOn == row.JoinedOn)
+            );
             if (namesakes.Count != 1)
             {
-                Fault(MemberList.FamilyName, row, row.Name.Display, "SEVERAL_OF_THIS_NAME", "Several members have this name. Add the id column from an export.");
+                Fault(
+                    MemberList.FamilyName,
+                    row,
+                    row.Name.Display,
+                    "SEVERAL_OF_THIS_NAME",
+                    "Several members have this name. Add the id column from an export."
+                );
             }
         }
 
@@ -170,7 +233,10 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
     private Member? FindRenamed(MemberRow row) =>
         row.Email is null
             ? null
-            : byEmail[row.Email].SingleOrDefault(m => Same(m.GivenName, row.Name.Given) || Same(m.FamilyName, row.Name.Family) && m.GivenName.Length == 0);
+            : byEmail[row.Email]
+                .SingleOrDefault(m =>
+                    Same(m.GivenName, row.Name.Given) || Same(m.FamilyName, row.Name.Family) && m.GivenName.Length == 0
+                );
 
     private ImportChange? Fault(ImportColumn column, MemberRow row, string value, string code, string message)
     {
@@ -178,7 +244,8 @@ internal sealed class MemberImport(CooperatorDbContext db, HomeImport homes, Col
         return null;
     }
 
-    private static bool Same(string? a, string? b) => a is { Length: > 0 } && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? a, string? b) =>
+        a is { Length: > 0 } && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static string NameKey(Member member) => member.SortName;
 

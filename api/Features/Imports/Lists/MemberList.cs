@@ -24,22 +24,91 @@ internal sealed record HomeRow(string? Building, string Unit, string? Household,
 internal static class MemberList
 {
     public static readonly ImportColumn Id = new("id", false, "Kennung");
-    public static readonly ImportColumn GivenName = new("given_name", false, "First name", "Forename", "Vorname", "Rufname");
-    public static readonly ImportColumn FamilyName = new("family_name", true, "Last name", "Surname", "Name", "Nachname", "Familienname");
-    public static readonly ImportColumn Email = new("email", false, "E-Mail", "E-Mail address", "E-Mail-Adresse", "Mail");
-    public static readonly ImportColumn Phone = new("phone", false, "Telephone", "Mobile", "Telefon", "Telefonnummer", "Mobil", "Handy");
+    public static readonly ImportColumn GivenName = new(
+        "given_name",
+        false,
+        "First name",
+        "Forename",
+        "Vorname",
+        "Rufname"
+    );
+    public static readonly ImportColumn FamilyName = new(
+        "family_name",
+        true,
+        "Last name",
+        "Surname",
+        "Name",
+        "Nachname",
+        "Familienname"
+    );
+    public static readonly ImportColumn Email = new(
+        "email",
+        false,
+        "E-Mail",
+        "E-Mail address",
+        "E-Mail-Adresse",
+        "Mail"
+    );
+    public static readonly ImportColumn Phone = new(
+        "phone",
+        false,
+        "Telephone",
+        "Mobile",
+        "Telefon",
+        "Telefonnummer",
+        "Mobil",
+        "Handy"
+    );
     public static readonly ImportColumn Language = new("language", false, "Sprache");
-    public static readonly ImportColumn JoinedOn = new("joined_on", true, "Joined", "Member since", "Eintritt", "Eintrittsdatum", "Beitritt", "Mitglied seit");
+    public static readonly ImportColumn JoinedOn = new(
+        "joined_on",
+        true,
+        "Joined",
+        "Member since",
+        "Eintritt",
+        "Eintrittsdatum",
+        "Beitritt",
+        "Mitglied seit"
+    );
     public static readonly ImportColumn LeftOn = new("left_on", false, "Left", "Austritt", "Austrittsdatum");
     public static readonly ImportColumn Roles = new("role", false, "Roles", "Rolle", "Rollen", "Amt");
     public static readonly ImportColumn Building = new("building", false, "House", "Haus", "Gebäude");
-    public static readonly ImportColumn Unit = new("unit", false, "Unit number", "Flat", "Apartment", "Wohnung", "Wohnungsnummer", "Einheit");
+    public static readonly ImportColumn Unit = new(
+        "unit",
+        false,
+        "Unit number",
+        "Flat",
+        "Apartment",
+        "Wohnung",
+        "Wohnungsnummer",
+        "Einheit"
+    );
     public static readonly ImportColumn Household = new("household", false, "Haushalt");
-    public static readonly ImportColumn LivesThereSince = new("lives_there_since", false, "Moved in", "Move-in", "Einzug", "Einzugsdatum", "Wohnt dort seit");
+    public static readonly ImportColumn LivesThereSince = new(
+        "lives_there_since",
+        false,
+        "Moved in",
+        "Move-in",
+        "Einzug",
+        "Einzugsdatum",
+        "Wohnt dort seit"
+    );
 
     public static readonly ImportColumn[] Columns =
     [
-        Id, GivenName, FamilyName, Email, Phone, Language, JoinedOn, LeftOn, Roles, Building, Unit, Household, LivesThereSince,
+        Id,
+        GivenName,
+        FamilyName,
+        Email,
+        Phone,
+        Language,
+        JoinedOn,
+        LeftOn,
+        Roles,
+        Building,
+        Unit,
+        Household,
+        LivesThereSince,
     ];
 
     private static readonly Choice<Role> RoleNames = new(
@@ -80,7 +149,18 @@ internal static class MemberList
         var roles = ReadRoles(row);
         var home = ReadHome(row, joinedOn);
         return row.IsSound
-            ? new MemberRow(row.Line, id, new PersonName(given, family), email, phone, language, joinedOn!.Value, leftOn, roles, home)
+            ? new MemberRow(
+                row.Line,
+                id,
+                new PersonName(given, family),
+                email,
+                phone,
+                language,
+                joinedOn!.Value,
+                leftOn,
+                roles,
+                home
+            )
             : null;
     }
 
@@ -89,7 +169,12 @@ internal static class MemberList
         var text = row.Text(Id, 60);
         if (text is not null && !Guid.TryParse(text, out _))
         {
-            row.Refuse(Id, text, "INVALID_ID", "This is not an id from an export. Leave the column empty for new members.");
+            row.Refuse(
+                Id,
+                text,
+                "INVALID_ID",
+                "This is not an id from an export. Leave the column empty for new members."
+            );
         }
 
         return Guid.TryParse(text, out var id) ? id : null;
@@ -97,7 +182,10 @@ internal static class MemberList
 
     private static Role[] ReadRoles(RowReader row)
     {
-        var words = row.Text(Roles, 100)?.Split(['+', ',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var words =
+            row.Text(Roles, 100)
+                ?.Split(['+', ',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            ?? [];
         var roles = words.Select(RoleNames.Find).ToList();
         if (roles.Contains(null))
         {

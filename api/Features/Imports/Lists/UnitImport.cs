@@ -14,7 +14,9 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        buildings = await db.Buildings.AsTracking().ToDictionaryAsync(b => b.Name, StringComparer.OrdinalIgnoreCase, ct);
+        buildings = await db
+            .Buildings.AsTracking()
+            .ToDictionaryAsync(b => b.Name, StringComparer.OrdinalIgnoreCase, ct);
         units = await db.Units.AsTracking().ToDictionaryAsync(u => (u.BuildingId, u.Number), ct);
     }
 
@@ -29,7 +31,15 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
         var key = (building.Id, row.Number);
         if (!lines.TryAdd(key, row.Line))
         {
-            faults.Add(columns.At(UnitList.Number, row.Line, row.Number, "ROW_TWICE", $"Line {lines[key]} names this unit already."));
+            faults.Add(
+                columns.At(
+                    UnitList.Number,
+                    row.Line,
+                    row.Number,
+                    "ROW_TWICE",
+                    $"Line {lines[key]} names this unit already."
+                )
+            );
             return null;
         }
 
@@ -47,7 +57,14 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
             return ImportChange.New;
         }
 
-        var known = new UnitDescription(unit.Number, unit.Type, unit.Floor, unit.SizeSquareMetres, unit.Rooms, unit.Shares);
+        var known = new UnitDescription(
+            unit.Number,
+            unit.Type,
+            unit.Floor,
+            unit.SizeSquareMetres,
+            unit.Rooms,
+            unit.Shares
+        );
         var wanted = Describe(row, known);
         if (wanted != known)
         {

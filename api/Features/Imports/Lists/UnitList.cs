@@ -21,10 +21,30 @@ internal static class UnitList
 {
     public static readonly ImportColumn Building = new("building", false, "House", "Haus", "Gebäude");
     public static readonly ImportColumn Address = new("address", false, "Adresse", "Anschrift", "Straße");
-    public static readonly ImportColumn Number = new("number", true, "Unit", "Unit number", "Nummer", "Nr", "Wohnung", "Wohnungsnummer", "Einheit");
+    public static readonly ImportColumn Number = new(
+        "number",
+        true,
+        "Unit",
+        "Unit number",
+        "Nummer",
+        "Nr",
+        "Wohnung",
+        "Wohnungsnummer",
+        "Einheit"
+    );
     public static readonly ImportColumn Type = new("type", false, "Typ", "Art");
     public static readonly ImportColumn Floor = new("floor", false, "Stockwerk", "Etage", "Geschoss");
-    public static readonly ImportColumn Size = new("size_square_metres", false, "Size", "Area", "m2", "Größe", "Fläche", "Wohnfläche", "qm");
+    public static readonly ImportColumn Size = new(
+        "size_square_metres",
+        false,
+        "Size",
+        "Area",
+        "m2",
+        "Größe",
+        "Fläche",
+        "Wohnfläche",
+        "qm"
+    );
     public static readonly ImportColumn Rooms = new("rooms", false, "Zimmer", "Räume");
     public static readonly ImportColumn Shares = new("shares", false, "Weight", "Anteile", "Gewicht");
 

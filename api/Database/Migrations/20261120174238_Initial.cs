@@ -426,6 +426,39 @@ namespace Cooperator.Api.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    report = table.Column<string>(type: "jsonb", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    applied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports", x => new { x.coop_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_imports_coop_id",
+                        column: x => x.coop_id,
+                        principalTable: "coops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imports_coop_id_created_by_id",
+                        columns: x => new { x.coop_id, x.created_by_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "coop_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -617,6 +650,16 @@ namespace Cooperator.Api.Database.Migrations
                 columns: new[] { "coop_id", "name", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_imports_coop_id_created_by_id",
+                table: "imports",
+                columns: new[] { "coop_id", "created_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_created_at",
+                table: "imports",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_coop_id_member_id",
                 table: "invitations",
                 columns: new[] { "coop_id", "member_id" },
@@ -777,6 +820,9 @@ namespace Cooperator.Api.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "household_memberships");
+
+            migrationBuilder.DropTable(
+                name: "imports");
 
             migrationBuilder.DropTable(
                 name: "invitations");
