@@ -68,9 +68,9 @@ internal sealed class FieldFactory(
             parameter => context => ParameterBinder.ReadArgument(context, parameter, own[parameter])
         );
         field.Resolver = Finish(resolver, shape, id, paging, filter, order);
-        if (paging is null && id is null && field.Authorization.Count == 0)
+        if (paging is null && field.Authorization.Count == 0)
         {
-            SetPure(field, method, shape);
+            SetPure(field, method, shape, id);
         }
 
         return field;
@@ -156,7 +156,7 @@ internal sealed class FieldFactory(
     }
 
     // A method of the parent alone that answers at once is as good as a property.
-    private static void SetPure(FieldDefinition field, MethodInfo method, TypeShape shape)
+    private static void SetPure(FieldDefinition field, MethodInfo method, TypeShape shape, IdTarget? id)
     {
         if (
             method.GetParameters() is not [var single]
@@ -173,7 +173,7 @@ internal sealed class FieldFactory(
 
         var parent = Expression.Parameter(typeof(object), "parent");
         var value = Expression.Call(method, Expression.Convert(parent, single.ParameterType));
-        PureFields.Set(field, parent, value, id: null);
+        PureFields.Set(field, parent, value, id);
     }
 
     private static bool IsSequence(Type type) =>

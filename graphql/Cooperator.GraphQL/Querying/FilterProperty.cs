@@ -13,7 +13,13 @@ internal sealed class FilterProperty
         .GetMethods()
         .Single(method => method.Name == nameof(Enumerable.Contains) && method.GetParameters().Length == 2);
 
+    private static readonly MethodInfo StringContains = StringMethod(nameof(string.Contains));
+    private static readonly MethodInfo StringStartsWith = StringMethod(nameof(string.StartsWith));
+    private static readonly MethodInfo StringEndsWith = StringMethod(nameof(string.EndsWith));
+
     private readonly PropertyPath path;
+    private readonly MethodInfo contains;
+    private readonly Type nullableType;
     private readonly InputConverter? convert;
     private readonly InputConverter? convertList;
 
@@ -40,6 +46,8 @@ internal sealed class FilterProperty
             records.Reader
         );
         Type = OperationsType(registry, leaf);
+        contains = ContainsMethod.MakeGenericMethod(property.PropertyType);
+        nullableType = Nullable(property.PropertyType);
     }
 
     public string Name => path.Name;
@@ -65,12 +73,12 @@ internal sealed class FilterProperty
     {
         if (operation is "in" or "nin")
         {
-            var contains = Expression.Call(
-                ContainsMethod.MakeGenericMethod(member.Type),
+            var isIn = Expression.Call(
+                contains,
                 QueryParameter.Of(convertList!(value ?? new List<object?>()), member.Type.MakeArrayType()),
                 member
             );
-            return operation == "in" ? contains : Expression.Not(contains);
+            return operation == "in" ? isIn : Expression.Not(isIn);
         }
 
         if (operation is not ("eq" or "neq") && value is null)
@@ -79,7 +87,7 @@ internal sealed class FilterProperty
         }
 
         Expression given = value is null
-            ? Expression.Constant(null, Nullable(member.Type))
+            ? Expression.Constant(null, nullableType)
             : QueryParameter.Of(convert is null ? value : convert(value), member.Type);
         if (value is null && member.Type != given.Type)
         {
@@ -94,14 +102,13 @@ internal sealed class FilterProperty
             "gte" => Expression.GreaterThanOrEqual(member, given),
             "lt" => Expression.LessThan(member, given),
             "lte" => Expression.LessThanOrEqual(member, given),
-            "contains" => Call(nameof(string.Contains)),
-            "startsWith" => Call(nameof(string.StartsWith)),
-            _ => Call(nameof(string.EndsWith)),
+            "contains" => Expression.Call(member, StringContains, given),
+            "startsWith" => Expression.Call(member, StringStartsWith, given),
+            _ => Expression.Call(member, StringEndsWith, given),
         };
-
-        MethodCallExpression Call(string method) =>
-            Expression.Call(member, typeof(string).GetMethod(method, [typeof(string)])!, given);
     }
+
+    private static MethodInfo StringMethod(string name) => typeof(string).GetMethod(name, [typeof(string)])!;
 
     private static Type Nullable(Type type) =>
         type.IsValueType && System.Nullable.GetUnderlyingType(type) is null

@@ -44,10 +44,9 @@ internal static class KeysetPaging
     // Two items of one place in the order would hide each other at the edge of a page.
     private static List<SortKey> WithTieBreak<T>(List<SortKey> keys)
     {
-        if (typeof(T).GetProperty(TieBreak) is { } id && !keys.Exists(IsTieBreak))
+        if (TieBreakOf<T>.Key is { } key && !keys.Exists(IsTieBreak))
         {
-            var item = Expression.Parameter(typeof(T), "item");
-            keys.Add(SortKey.Of(Expression.Lambda(Expression.Property(item, id), item), descending: false));
+            keys.Add(key);
         }
 
         return keys.Count > 0
@@ -59,4 +58,20 @@ internal static class KeysetPaging
 
     private static bool IsTieBreak(SortKey key) =>
         key.Selector.Body is MemberExpression { Expression: ParameterExpression, Member.Name: TieBreak };
+
+    private static class TieBreakOf<T>
+    {
+        public static readonly SortKey? Key = Make();
+
+        private static SortKey? Make()
+        {
+            if (typeof(T).GetProperty(TieBreak) is not { } id)
+            {
+                return null;
+            }
+
+            var item = Expression.Parameter(typeof(T), "item");
+            return SortKey.Of(Expression.Lambda(Expression.Property(item, id), item), descending: false);
+        }
+    }
 }

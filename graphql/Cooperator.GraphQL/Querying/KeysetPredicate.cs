@@ -1,10 +1,17 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace Cooperator.GraphQL.Querying;
 
 /// <summary>The condition "behind this place in the order", which a database answers from an index.</summary>
 internal static class KeysetPredicate
 {
+    // The form that a database provider translates to its own comparison.
+    private static readonly MethodInfo CompareStrings = typeof(string).GetMethod(
+        nameof(string.Compare),
+        [typeof(string), typeof(string)]
+    )!;
+
     /// <summary>The items strictly behind the values of the keys.</summary>
     public static Expression<Func<T, bool>> Behind<T>(IReadOnlyList<SortKey> keys, IReadOnlyList<object?> values)
     {
@@ -54,11 +61,7 @@ internal static class KeysetPredicate
 
     private static Expression Compare(Expression member, Expression value, ExpressionType comparison) =>
         member.Type == typeof(string)
-            ? Expression.MakeBinary(
-                comparison,
-                Expression.Call(typeof(string), nameof(string.Compare), null, member, value),
-                Expression.Constant(0)
-            )
+            ? Expression.MakeBinary(comparison, Expression.Call(CompareStrings, member, value), Expression.Constant(0))
             : Expression.MakeBinary(comparison, member, value);
 
     private static Expression IsNull(Expression member) =>

@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace Cooperator.GraphQL.Querying;
 
 /// <summary>The order of a query: reads it off a LINQ expression, and puts it on again.</summary>
 internal static class SortOrder
 {
+    private static readonly ConcurrentDictionary<(Type Item, Type Key, string Name), MethodInfo> Methods = new();
+
     /// <summary>Takes the order off a query.</summary>
     /// <param name="query">The query as the author wrote it.</param>
     /// <param name="keys">The keys, the first one first; empty when it is not ordered.</param>
@@ -45,9 +49,14 @@ internal static class SortOrder
 
     private static MethodCallExpression Call<T>(Expression source, LambdaExpression key, bool descending, bool first) =>
         Expression.Call(
-            typeof(Queryable),
-            (first ? nameof(Queryable.OrderBy) : nameof(Queryable.ThenBy)) + (descending ? "Descending" : ""),
-            [typeof(T), key.ReturnType],
+            Methods.GetOrAdd(
+                (typeof(T), key.ReturnType, (first ? "OrderBy" : "ThenBy") + (descending ? "Descending" : "")),
+                static method =>
+                    typeof(Queryable)
+                        .GetMethods()
+                        .Single(candidate => candidate.Name == method.Name && candidate.GetParameters().Length == 2)
+                        .MakeGenericMethod(method.Item, method.Key)
+            ),
             source,
             Expression.Quote(key)
         );
