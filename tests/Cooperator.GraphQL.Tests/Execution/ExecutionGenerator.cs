@@ -34,9 +34,11 @@ internal sealed class ExecutionGenerator(int seed)
 
     public string Document()
     {
-        var text = new StringBuilder("query Q($a: Boolean!, $b: Boolean!) ");
+        var text = new StringBuilder("query Q($a: Boolean!, $b: Boolean!) { ... ");
         Selections(text, "Query", 0, mayUseFragment: true);
-        text.Append(" fragment F on Thing ");
+
+        // Everything that is declared must be used.
+        text.Append("...F @skip(if: $a) used: __typename @skip(if: $b) } fragment F on Thing ");
         Selections(text, "Thing", 2, mayUseFragment: false);
         return text.ToString();
     }
