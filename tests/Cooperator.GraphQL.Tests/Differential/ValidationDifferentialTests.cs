@@ -46,7 +46,9 @@ public sealed class ValidationDifferentialTests
         var validator = new DocumentValidator(SchemaBuilder.FromSdl(sdl));
         foreach (var seed in Enumerable.Range(firstSeed + DifferentialRun.FirstSeed, count ?? DifferentialRun.Count))
         {
-            Compare(oracle, validator, seed, new DocumentGenerator(definitions, seed).Generate());
+            var text = new DocumentGenerator(definitions, seed).Generate();
+            Compare(oracle, validator, seed, text);
+            Compare(oracle, validator, seed, new TextMutator(seed).Mutate(text));
         }
     }
 
