@@ -1,6 +1,8 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { LucideDynamicIcon, LucideSearch } from '@lucide/angular';
+import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
 import { ActiveCoop } from '../core/auth/active-coop';
 import { LiveConnection } from '../core/graphql/live-connection';
@@ -41,6 +43,21 @@ export class Shell {
     return navigation.filter(({ role }) => !role || this.activeCoop.may(role));
   });
   protected readonly firstFive = computed(() => this.entries().slice(0, 5));
+
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+
+  constructor() {
+    // A new page is where the focus goes, or a keyboard would go on from the link of the page before.
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map(({ urlAfterRedirects }) => urlAfterRedirects.split(/[?#]/)[0]),
+        distinctUntilChanged(),
+        skip(1),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.content().nativeElement.focus({ preventScroll: true }));
+  }
 
   protected linkTo(path: string): readonly string[] {
     return path ? this.activeCoop.link(path) : this.activeCoop.link();

@@ -13,6 +13,14 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   return session.signedIn() || router.createUrlTree(['/sign-in'], { queryParams: { return: state.url } });
 };
 
+/** Who is signed in already has nothing to do on the sign-in page. */
+export const notSignedIn: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.ready();
+  return session.signedIn() ? router.createUrlTree(['/']) : true;
+};
+
 /** Makes the co-op of the address the active one. Not a member and no such co-op look alike. */
 export const enterCoop: CanActivateFn = async (route) => {
   const session = inject(Session);

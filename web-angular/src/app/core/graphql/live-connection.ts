@@ -3,6 +3,8 @@ import { type Client, createClient } from 'graphql-ws';
 
 import { ActiveCoop } from '../auth/active-coop';
 
+const terminated = 4499;
+
 type ConnectionState = 'idle' | 'connecting' | 'live' | 'lost';
 
 /** The one WebSocket of this tab. It reconnects for as long as anything listens, and says so while it cannot. */
@@ -43,8 +45,10 @@ export class LiveConnection {
   }
 }
 
+/** Nobody listens any more (1000), or we dropped the socket ourselves to sign in anew. */
 function closedOnPurpose(event: unknown): boolean {
-  return event instanceof CloseEvent && event.code === 1000;
+  const code = (event as { code?: unknown } | null)?.code;
+  return code === 1000 || code === terminated;
 }
 
 /** 1 s, 2 s, 4 s … at most 30 s, each shortened by chance, so that a restarted server is not stormed. */

@@ -10,7 +10,7 @@ import { RecentActivityDocument } from '../../graphql/dashboard';
 import { Session } from '../auth/session';
 import { query } from './query';
 
-@Component({ template: '' })
+@Component({ selector: 'coop-test-search', template: '' })
 class Search {
   readonly search = signal<string | null>(null);
   readonly found = query(PaletteSearchDocument, () => {
@@ -19,12 +19,12 @@ class Search {
   });
 }
 
-@Component({ template: '' })
+@Component({ selector: 'coop-test-feed', template: '' })
 class Feed {
   readonly recent = query(RecentActivityDocument, () => ({ first: 1 }));
 }
 
-@Component({ template: '' })
+@Component({ selector: 'coop-test-page', template: '' })
 class Page {}
 
 const noUnits = { __typename: 'UnitConnection', nodes: [] };

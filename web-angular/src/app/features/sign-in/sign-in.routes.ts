@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 
+import { notSignedIn } from '../../core/auth/guards';
 import { textsOf } from '../../core/i18n/texts';
 
 const routes: Routes = [
@@ -10,6 +11,7 @@ const routes: Routes = [
       {
         path: 'sign-in',
         title: 'signIn.heading',
+        canActivate: [notSignedIn],
         loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage),
       },
       {
