@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Platform.Jobs;
@@ -61,6 +62,7 @@ public static class IdentityFeature
     {
         services.AddScoped<AccountStore>();
         services.AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services
             .AddIdentityCore<Account>(options => options.Password = new PasswordOptions { RequiredLength = 1 })
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
@@ -92,6 +94,10 @@ public static class IdentityFeature
     {
         services.AddScoped<CurrentAccount>().AddScoped<CurrentMember>();
         services.AddSingleton<MembershipCache>().AddScoped<Memberships>();
+        services.AddScoped(provider => new MyMemberships(
+            provider.GetRequiredService<Memberships>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddScoped<Credentials>().AddScoped<CoopEntrance>();
         services
             .AddAuthentication(Credential.Scheme)
@@ -111,6 +117,11 @@ public static class IdentityFeature
     private static void AddInvitationsAndLetters(this IServiceCollection services)
     {
         services.AddScoped<InvitationAcceptance>().AddScoped<InvitationPost>().AddScoped<InvitedPerson>();
+        services.AddScoped(provider => new InvitationDesk(
+            provider.GetRequiredService<CooperatorDbContext>(),
+            provider.GetRequiredService<InvitationPost>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddConstraintRefusal("ix_invitations_coop_id_member_id");
         services.AddSingleton<LetterSeal>().AddSingleton<LetterSignal>().AddScoped<LetterBox>();
         services.AddHostedService<LetterCarrier>();

@@ -63,6 +63,7 @@ internal sealed class Memberships(CooperatorDbContext db, CurrentActor actor, Me
             )
         )
             .AsNoTracking()
+            .AsSingleQuery()
             .ToListAsync(ct);
         return found.Count == 0 ? null : found;
     }

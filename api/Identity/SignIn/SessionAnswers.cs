@@ -31,7 +31,12 @@ internal sealed class SessionAnswers(Memberships memberships, TimeProvider clock
             where onlyCoopId is null || membership.CoopId == onlyCoopId
             let roles = membership.RolesAt(now)
             where roles.Count > 0
-            select new SessionCoop(membership.Slug, membership.CoopName, roles, NodeIds.Format("Member", membership.MemberId));
+            select new SessionCoop(
+                membership.Slug,
+                membership.CoopName,
+                roles,
+                NodeIds.Format("Member", membership.MemberId)
+            );
         return new SessionAnswer(
             true,
             new SessionAccount(account.Id, account.Email, account.Name, account.Language, account.IsSuperuser),

@@ -1,0 +1,42 @@
+using Cooperator.Api.Features.Members;
+using Cooperator.GraphQL;
+using Cooperator.GraphQL.Execution;
+using Cooperator.GraphQL.Language;
+using Cooperator.GraphQL.Types;
+
+namespace Cooperator.Api.Identity;
+
+/// <summary>What holds for whole operations, whatever their fields ask for.</summary>
+internal static class OperationRules
+{
+    /// <summary>A co-op that is not there for the person is not there for any field, and says so once.</summary>
+    public static async ValueTask<OperationResult> EnterCoopAsync(OperationContext context, OperationDelegate next)
+    {
+        var member = context.Services.GetRequiredService<CurrentMember>();
+        if (member.Access is CoopAccess.NotFound)
+        {
+            throw CodedErrors.CoopNotFound();
+        }
+
+        var result = await next(context);
+        if (context.Operation.Type == OperationType.Mutation && MayChangeRoles(context.Services, member))
+        {
+            // Other nodes hear of it from the event log; this one answers the very next request.
+            context.Services.GetRequiredService<MembershipCache>().ForgetAll();
+        }
+
+        return result;
+    }
+
+    /// <summary>A personal access token that only reads changes nothing, whatever its owner may do.</summary>
+    public static ValueTask<object?> RequireWriteScopeAsync(ResolverContext context, FieldResolver next)
+    {
+        var account = context.Services.GetRequiredService<CurrentAccount>();
+        return account.IsSignedIn && !account.MayWrite
+            ? throw CodedErrors.Forbidden("This token may only read.")
+            : next(context);
+    }
+
+    private static bool MayChangeRoles(IServiceProvider services, CurrentMember member) =>
+        member.Is(Role.Admin) || services.GetRequiredService<CurrentAccount>().IsSuperuser;
+}

@@ -1,0 +1,89 @@
+using System.Net.Http.Json;
+
+namespace Cooperator.Api.Tests.Identity;
+
+public sealed class PasskeyTests(IdentityHouse house) : IClassFixture<IdentityHouse>
+{
+    [Fact]
+    public async Task A_passkey_is_added_signs_in_and_is_removed()
+    {
+        var person = await house.AddPersonAsync();
+        var browser = Of(await house.SignedInAsync(person));
+        using var key = new SoftwareKey();
+        var added = await (await AddAsync(browser, key, "Phone")).JsonAsync(200);
+        Assert.Equal("Phone", added.Text("name"));
+        var listed = Assert.Single((await (await browser.GetAsync("/auth/passkeys")).JsonAsync(200)).EnumerateArray());
+        Assert.Equal(added.Text("id"), listed.Text("id"));
+
+        var elsewhere = Of(house.Browser());
+        var session = await (await SignInAsync(elsewhere, key)).JsonAsync(200);
+        Assert.Equal(person.Email, session.GetProperty("account").Text("email"));
+        await (await elsewhere.GetAsync("/auth/profile")).JsonAsync(200);
+
+        Assert.Equal(204, (int)(await browser.DeleteAsync($"/auth/passkeys/{added.Text("id")}")).StatusCode);
+        await (await browser.DeleteAsync($"/auth/passkeys/{added.Text("id")}")).ProblemAsync(404, "PASSKEY_NOT_FOUND");
+        await (await SignInAsync(Of(house.Browser()), key)).ProblemAsync(401, "PASSKEY_REJECTED");
+    }
+
+    [Fact]
+    public async Task An_answer_is_good_for_its_own_challenge_only()
+    {
+        var browser = Of(await house.SignedInAsync(await house.AddPersonAsync()));
+        using var key = new SoftwareKey();
+        await AddAsync(browser, key, "Phone");
+
+        var other = Of(house.Browser());
+        var options = await (await other.PostAsJsonAsync("/auth/passkeys/sign-in/options", new { })).JsonAsync(200);
+        var credential = key.Sign(options);
+        await (await other.PostAsJsonAsync("/auth/passkeys/sign-in", new { credential })).JsonAsync(200);
+        var replayed = await other.PostAsJsonAsync("/auth/passkeys/sign-in", new { credential });
+        await replayed.ProblemAsync(401, "PASSKEY_REJECTED");
+        var unasked = await Of(house.Browser()).PostAsJsonAsync("/auth/passkeys/sign-in", new { credential });
+        await unasked.ProblemAsync(401, "PASSKEY_REJECTED");
+    }
+
+    [Fact]
+    public async Task A_foreign_page_can_not_use_it()
+    {
+        var browser = Of(await house.SignedInAsync(await house.AddPersonAsync()));
+        using var key = new SoftwareKey();
+        await AddAsync(browser, key, "Phone");
+        var other = Of(house.Browser());
+        var options = await (await other.PostAsJsonAsync("/auth/passkeys/sign-in/options", new { })).JsonAsync(200);
+        var credential = key.Sign(options, "https://evil.example");
+        var answer = await other.PostAsJsonAsync("/auth/passkeys/sign-in", new { credential });
+        await answer.ProblemAsync(401, "PASSKEY_REJECTED");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("""{"id":"x","rawId":"x","type":"public-key","response":{}}""")]
+    public async Task Nonsense_is_rejected(string credential)
+    {
+        var browser = Of(house.Browser());
+        await browser.PostAsJsonAsync("/auth/passkeys/sign-in/options", new { });
+        using var body = new StringContent($$"""{"credential":{{credential}}}""", null, "application/json");
+        await (await browser.PostAsync("/auth/passkeys/sign-in", body)).ProblemAsync(401, "PASSKEY_REJECTED");
+    }
+
+    private static async Task<HttpResponseMessage> AddAsync(HttpClient browser, SoftwareKey key, string name)
+    {
+        var options = await (await browser.PostAsync("/auth/passkeys/options", null)).JsonAsync(200);
+        return await browser.PostAsJsonAsync("/auth/passkeys", new { name, credential = key.Create(options) });
+    }
+
+    private static async Task<HttpResponseMessage> SignInAsync(HttpClient browser, SoftwareKey key)
+    {
+        var options = await (await browser.PostAsJsonAsync("/auth/passkeys/sign-in/options", new { })).JsonAsync(200);
+        return await browser.PostAsJsonAsync("/auth/passkeys/sign-in", new { credential = key.Sign(options) });
+    }
+
+    /// <summary>Browsers name the page's origin with each request that may change something.</summary>
+    private static HttpClient Of(HttpClient browser)
+    {
+        browser.DefaultRequestHeaders.Add("Origin", SoftwareKey.Origin);
+        return browser;
+    }
+}
