@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text.Json;
 using Cooperator.GraphQL.Building;
 using Cooperator.GraphQL.Language;
@@ -6,7 +7,7 @@ using Cooperator.GraphQL.Types;
 namespace Cooperator.GraphQL.Tests.Types;
 
 /// <summary>Section 3 of the specification, "Input Coercion" of each type; each case as JSON and as a literal.</summary>
-public sealed class InputCoercionTests
+public sealed partial class InputCoercionTests
 {
     private static readonly Schema Schema = SchemaBuilder.FromSdl(
         """
@@ -111,5 +112,8 @@ public sealed class InputCoercionTests
     private static GraphQLType TypeOf(string text) => Schema.FindType(Parser.ParseType(new Source(text)))!;
 
     private static ValueNode Literal(string json) =>
-        Parser.ParseValue(new Source(System.Text.RegularExpressions.Regex.Replace(json, "\"(\\w+)\":", "$1:")));
+        Parser.ParseValue(new Source(KeyInQuotes().Replace(json, "$1:")));
+
+    [GeneratedRegex("\"(\\w+)\":", RegexOptions.None, 1000)]
+    private static partial Regex KeyInQuotes();
 }
