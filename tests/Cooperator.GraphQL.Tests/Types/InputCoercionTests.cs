@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Cooperator.GraphQL.Building;
 using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Types;
@@ -112,8 +112,8 @@ public sealed partial class InputCoercionTests
     private static GraphQLType TypeOf(string text) => Schema.FindType(Parser.ParseType(new Source(text)))!;
 
     private static ValueNode Literal(string json) =>
-        Parser.ParseValue(new Source(KeyInQuotes().Replace(json, "$1:")));
+        Parser.ParseValue(new Source(KeyInQuotes().Replace(json, "${key}:")));
 
-    [GeneratedRegex("\"(\\w+)\":", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?<key>\\w+)\":", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeyInQuotes();
 }
