@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
+using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Exports;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
@@ -8,7 +9,10 @@ using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Events;
+using Cooperator.Api.Platform.GraphQL;
 using Cooperator.Api.Platform.Startup;
+using Cooperator.GraphQL.AspNetCore;
 
 try
 {
@@ -19,17 +23,24 @@ try
 
     // Platform
     builder.AddPlatform();
-    builder.Services.AddDatabase();
+    builder.Services.AddDatabase().AddEventRelay();
 
     // Features
-    builder.Services.AddMembers().AddUnits().AddHouseholds().AddOccupancies();
+    builder.Services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies();
     builder.AddImports();
     builder.Services.AddExports();
+    builder.AddCooperatorGraphQL();
     builder.AddIdentity();
     builder.AddDemo();
 
     var app = builder.Build();
     await using var _ = app;
+    if (args is [SchemaCommand.Word, ..])
+    {
+        Console.Write(SchemaCommand.Print(app.Services));
+        return 0;
+    }
+
     var migrateOnly = args is [StartupSteps.Migrate, ..];
     await app.RunStartupStepsAsync(migrateOnly);
     if (migrateOnly)
@@ -46,6 +57,7 @@ try
     app.MapIdentity();
     app.MapImports();
     app.MapExports();
+    app.MapGraphQL("/graphql");
     app.MapPlatform();
 
     await app.RunAsync();

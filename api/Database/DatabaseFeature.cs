@@ -16,6 +16,7 @@ public static class DatabaseFeature
             (provider, options) =>
                 options
                     .UseCooperatorModel(provider.GetRequiredService<NpgsqlDataSource>())
+                    .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                     .AddInterceptors(new TransactionSettingsInterceptor())
         );
         services.AddScoped<CurrentCoop>();

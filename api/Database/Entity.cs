@@ -5,7 +5,7 @@ public abstract class Entity
 {
     private List<RaisedEvent>? _raised;
 
-    /// <summary>Made here and not by the database, so that a new row can be referred to before it is saved.</summary>
+    // Made here and not by the database, so that a new row can be referred to before it is saved.
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
     internal IReadOnlyList<RaisedEvent> RaisedEvents => _raised ?? [];

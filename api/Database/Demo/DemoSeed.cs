@@ -61,9 +61,9 @@ public sealed class DemoSeed(
     )
     {
         var db = services.GetRequiredService<CooperatorDbContext>();
+        services.GetRequiredService<CurrentCoop>().Enter(coop.Id, coop.Slug, coop.TimeZone);
         db.Add(coop);
         await db.SaveChangesAsync(ct);
-        services.GetRequiredService<CurrentCoop>().Enter(coop.Id, coop.Slug, coop.TimeZone);
         var demo = new DemoCoop(db, coop, story);
         await demo.TellAsync(ct);
         var accounts = new List<DemoAccount>();

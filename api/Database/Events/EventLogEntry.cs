@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Cooperator.Api.Database.Events;
 
-/// <summary>One thing that happened, written in the transaction in which it happened. Never changed, never deleted.</summary>
+/// <summary>Something that happened in the co-op.</summary>
+/// <remarks>Written in the transaction in which it happened. Never changed, never deleted.</remarks>
 public sealed class EventLogEntry : ITenantOwned
 {
     private EventLogEntry() { }

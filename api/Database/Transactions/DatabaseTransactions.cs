@@ -25,8 +25,6 @@ public sealed class DatabaseTransactions
         }
 
         _db.ReadOnly = true;
-        var tracking = _db.ChangeTracker.QueryTrackingBehavior;
-        _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         try
         {
             await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
@@ -37,7 +35,6 @@ public sealed class DatabaseTransactions
         finally
         {
             _db.ReadOnly = false;
-            _db.ChangeTracker.QueryTrackingBehavior = tracking;
         }
     }
 
@@ -57,6 +54,22 @@ public sealed class DatabaseTransactions
             return await WorkAndSaveAsync(work, ct);
         }
 
+        // Only what is written is tracked: see the options of the context.
+        _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        try
+        {
+            return await TryAsync(work, ct);
+        }
+        finally
+        {
+            // What comes next looks at the rows anew, not at what this transaction remembers of them.
+            _db.ChangeTracker.Clear();
+            _db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        }
+    }
+
+    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Platform.Refusals;
 
 namespace Cooperator.Api.Features.Coops;
 
@@ -10,10 +11,9 @@ public sealed class Coop : Entity, ITenant
     public Coop(string slug, string name, string timeZone, string currency, string locale)
     {
         Slug = CoopSlug.Check(slug);
-        Name = name;
-        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(timeZone).Id;
-        Currency = currency;
-        Locale = locale;
+        Currency = CheckCurrency(currency);
+        TakeDescription(name, timeZone, locale);
+        Raise("coop.founded", new { Slug });
     }
 
     /// <summary>The co-op's name in addresses and in the <c>Cooperator-Coop</c> header; never changes.</summary>
@@ -39,11 +39,38 @@ public sealed class Coop : Entity, ITenant
     /// </summary>
     public int AdministrationVersion { get; private set; }
 
-    public void Rename(string name) => Name = name;
+    public void Describe(string name, string timeZone, string locale)
+    {
+        TakeDescription(name, timeZone, locale);
+        Raise(
+            "coop.changed",
+            new
+            {
+                Name,
+                TimeZone,
+                Locale,
+            }
+        );
+    }
 
-    public void DescribeLegalForm(string? legalForm) => LegalForm = legalForm;
+    public void DescribeLegalForm(string? legalForm) =>
+        LegalForm = InvalidInputException.OptionalText(legalForm, "legalForm", 100);
 
     public void Adopt(CoopSettings settings) => Settings = settings;
 
     public void AdministrationChanges() => AdministrationVersion++;
+
+    private void TakeDescription(string name, string timeZone, string locale)
+    {
+        Name = InvalidInputException.Text(name, "name", 200);
+        TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone)
+            ? zone.Id
+            : throw new InvalidInputException("There is no such time zone.", "timeZone");
+        Locale = InvalidInputException.Text(locale, "locale", 16);
+    }
+
+    private static string CheckCurrency(string currency) =>
+        currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)
+            ? currency
+            : throw new InvalidInputException("This is no currency: three capital letters are meant.", "currency");
 }

@@ -53,10 +53,7 @@ public sealed class Member : TenantEntity
         return member;
     }
 
-    public MembershipStatus StatusOn(DateOnly day) =>
-        _periods.Any(p => p.Days.Contains(day)) ? MembershipStatus.Current
-        : _periods.Any(p => p.JoinedOn > day) ? MembershipStatus.Future
-        : MembershipStatus.Former;
+    public MembershipStatus StatusOn(DateOnly day) => MembershipPeriod.StatusOn(day, _periods);
 
     public bool Is(Role role, DateOnly on) => _roleAssignments.Any(r => r.Role == role && r.Days.Contains(on));
 

@@ -31,3 +31,9 @@ public sealed class LastAdminException(DateOnly from)
 }
 
 public sealed class MemberAlreadyHasAccountException() : RefusalException("This member already has an account.");
+
+public sealed class MemberStillLivesHereException(string unitNumber)
+    : RefusalException($"The member still lives in unit {unitNumber} after that day.")
+{
+    public string UnitNumber { get; } = unitNumber;
+}

@@ -21,5 +21,11 @@ public sealed class MembershipPeriod : TenantEntity
 
     public DaySpan Days => new(JoinedOn, LeftOn);
 
+    /// <summary>What the periods of one person make of them on a day.</summary>
+    public static MembershipStatus StatusOn(DateOnly day, IReadOnlyCollection<MembershipPeriod> periods) =>
+        periods.Any(p => p.Days.Contains(day)) ? MembershipStatus.Current
+        : periods.Any(p => p.JoinedOn > day) ? MembershipStatus.Future
+        : MembershipStatus.Former;
+
     internal void End(DateOnly leftOn, string? reason) => (LeftOn, Reason) = (leftOn, reason);
 }

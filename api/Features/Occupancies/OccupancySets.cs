@@ -21,4 +21,12 @@ public static class OccupancySets
     /// <summary>What was so on a day.</summary>
     public static IQueryable<Occupancy> AsOf(this IQueryable<Occupancy> occupancies, DateOnly day) =>
         occupancies.Where(o => o.From <= day && (o.Until == null || o.Until >= day));
+
+    /// <summary>What was known at an instant; without one, what is known now.</summary>
+    public static IQueryable<Occupancy> KnownAt(this IQueryable<Occupancy> occupancies, DateTimeOffset? instant) =>
+        instant is { } at ? occupancies.KnownAt(at) : occupancies.Known();
+
+    /// <summary>What was so on a day; without one, of all days.</summary>
+    public static IQueryable<Occupancy> AsOf(this IQueryable<Occupancy> occupancies, DateOnly? day) =>
+        day is { } on ? occupancies.AsOf(on) : occupancies;
 }

@@ -16,4 +16,7 @@ public sealed record CoopEvent(
 {
     /// <summary>The topic that tells of all subjects of one type in one co-op.</summary>
     public static string Topic(Guid coopId, string subjectType) => $"coop:{coopId}:{subjectType}";
+
+    /// <summary>The topic that tells of everything in one co-op.</summary>
+    public static string TopicOfAll(Guid coopId) => $"coop:{coopId}";
 }

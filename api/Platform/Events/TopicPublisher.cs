@@ -5,6 +5,9 @@ namespace Cooperator.Api.Platform.Events;
 /// <summary>Wakes the subscriptions of this node.</summary>
 internal sealed class TopicPublisher(ITopicEventSender topics) : IEventConsumer
 {
-    public ValueTask ConsumeAsync(CoopEvent happened, CancellationToken cancellationToken) =>
-        topics.SendAsync(CoopEvent.Topic(happened.CoopId, happened.SubjectType), happened, cancellationToken);
+    public async ValueTask ConsumeAsync(CoopEvent happened, CancellationToken cancellationToken)
+    {
+        await topics.SendAsync(CoopEvent.Topic(happened.CoopId, happened.SubjectType), happened, cancellationToken);
+        await topics.SendAsync(CoopEvent.TopicOfAll(happened.CoopId), happened, cancellationToken);
+    }
 }

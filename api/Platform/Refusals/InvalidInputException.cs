@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Cooperator.Api.Platform.Refusals;
 
-/// <summary>A value that no rule of a co-op is needed to refuse. Several at once come as one AggregateException.</summary>
+/// <summary>A value that can not be meant: no rule of a co-op is needed to refuse it.</summary>
+/// <remarks>Several at once come as one <see cref="AggregateException"/>.</remarks>
 public sealed class InvalidInputException(string message, params IReadOnlyList<string> path) : RefusalException(message)
 {
     /// <summary>Where the value stands in the input.</summary>

@@ -152,7 +152,7 @@ public sealed class EventRelayTests(TestHouse house, DatabaseServer server) : IC
             while (true)
             {
                 var happened = await _events.Reader.ReadAsync(patience.Token);
-                if (happened.CoopId == coop.Id)
+                if (happened.CoopId == coop.Id && happened.SubjectType == "building")
                 {
                     return happened;
                 }

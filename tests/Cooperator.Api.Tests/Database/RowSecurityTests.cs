@@ -38,7 +38,10 @@ public sealed class RowSecurityTests(TestHouse house) : IClassFixture<TestHouse>
     {
         var withCoop = await RowsAsync(
             house.Connections.Owner,
-            "SELECT table_name FROM information_schema.columns WHERE column_name = 'coop_id' AND table_schema = 'public'"
+            """
+            SELECT table_name FROM information_schema.columns
+            WHERE column_name = 'coop_id' AND table_schema = 'public' AND is_nullable = 'NO'
+            """
         );
         Assert.Equal(TenantTables().Order(), withCoop.Order());
     }

@@ -3,6 +3,7 @@ using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
 
 namespace Cooperator.Api.Tests.Support;
@@ -22,7 +23,14 @@ internal static class Furnish
         household.Join(alma, new DaySpan(LongAgo, null), []);
         var unit = Unit("12");
         var occupancy = unit.Unit.MoveIn(Occupant.Of(household), Let(LongAgo), new Timeline([]), Recorded);
-        db.AddRange(alma, household, unit.Building, unit.Unit, occupancy);
+        var invitation = Invitation.Send(
+            alma.Id,
+            "alma@example.org",
+            Secret.Create(),
+            Recorded.At,
+            TimeSpan.FromDays(14)
+        );
+        db.AddRange(alma, household, unit.Building, unit.Unit, occupancy, invitation);
         return Task.CompletedTask;
     }
 

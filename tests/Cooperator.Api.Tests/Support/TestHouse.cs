@@ -29,7 +29,7 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
         services.AddSingleton(Connections);
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDatabase();
-        services.AddMembers().AddUnits().AddHouseholds().AddOccupancies();
+        services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -37,6 +37,7 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
         InScopeAsync(async scope =>
         {
             var coop = new Coop(slug, slug, "Europe/Berlin", "EUR", "de");
+            scope.GetRequiredService<CurrentCoop>().Enter(coop.Id, coop.Slug, coop.TimeZone);
             var db = scope.GetRequiredService<CooperatorDbContext>();
             db.Add(coop);
             await db.SaveChangesAsync();

@@ -1,0 +1,9 @@
+using Cooperator.Api.Database.Transactions;
+
+namespace Cooperator.Api.Features.Coops;
+
+public static class CoopsFeature
+{
+    public static IServiceCollection AddCoops(this IServiceCollection services) =>
+        services.AddScoped<CoopCalendar>().AddConstraintRefusal("ix_coops_slug", _ => new SlugTakenException());
+}

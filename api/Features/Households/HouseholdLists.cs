@@ -1,0 +1,35 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Features.Households;
+
+/// <summary>Which households a list shows.</summary>
+internal static class HouseholdLists
+{
+    public static IQueryable<HouseholdMembership> AsOf(
+        this IQueryable<HouseholdMembership> memberships,
+        DateOnly day
+    ) => memberships.Where(m => m.From <= day && (m.Until == null || m.Until >= day));
+
+    public static IQueryable<Household> LivedIn(this IQueryable<Household> households, DateOnly day) =>
+        households.Where(h => h.Memberships.Any(m => m.From <= day && (m.Until == null || m.Until >= day)));
+
+    public static IQueryable<Household> Matching(
+        this IQueryable<Household> households,
+        string? search,
+        CooperatorDbContext db
+    )
+    {
+        if (string.IsNullOrWhiteSpace(search))
+        {
+            return households;
+        }
+
+        var pattern = SearchPattern.Of(search);
+        var people = db.Members.Where(p => EF.Functions.ILike(p.DisplayName, pattern));
+        return households.Where(h =>
+            EF.Functions.ILike(h.Name, pattern) || h.Memberships.Any(m => people.Any(p => p.Id == m.MemberId))
+        );
+    }
+}

@@ -1,0 +1,124 @@
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
+using Cooperator.Api.Identity;
+using Cooperator.GraphQL;
+
+namespace Cooperator.Api.Features.Members;
+
+[ObjectType<Member>(
+    nameof(Member.Id),
+    nameof(Member.GivenName),
+    nameof(Member.FamilyName),
+    nameof(Member.DisplayName),
+    nameof(Member.SortName),
+    nameof(Member.Language)
+)]
+public static class MemberType
+{
+    [NodeResolver]
+    [Authorize(Policy = Policies.Member)]
+    public static Task<Member?> GetMemberByIdAsync(Guid id, MembersById members, CancellationToken ct) =>
+        members.LoadAsync(id, ct);
+
+    public static async Task<MembershipStatus> GetStatusAsync(
+        [Parent] Member member,
+        PeriodsByMember periods,
+        CoopCalendar calendar,
+        CancellationToken ct
+    ) => MembershipPeriod.StatusOn(calendar.Today, await periods.LoadAsync(member.Id, ct));
+
+    /// <summary>The first day of the latest membership.</summary>
+    public static async Task<DateOnly?> GetJoinedOnAsync(
+        [Parent] Member member,
+        PeriodsByMember periods,
+        CancellationToken ct
+    ) => (await periods.LoadAsync(member.Id, ct)).LastOrDefault()?.JoinedOn;
+
+    /// <summary>The last day of the latest membership; null while it goes on.</summary>
+    public static async Task<DateOnly?> GetLeftOnAsync(
+        [Parent] Member member,
+        PeriodsByMember periods,
+        CancellationToken ct
+    ) => (await periods.LoadAsync(member.Id, ct)).LastOrDefault()?.LeftOn;
+
+    /// <summary>Every membership, the first one first.</summary>
+    public static async Task<IReadOnlyList<MembershipPeriod>> GetPeriodsAsync(
+        [Parent] Member member,
+        PeriodsByMember periods,
+        CancellationToken ct
+    ) => await periods.LoadAsync(member.Id, ct);
+
+    /// <summary>The roles held today.</summary>
+    public static async Task<IReadOnlyList<Role>> GetRolesAsync(
+        [Parent] Member member,
+        RolesByMember roles,
+        CoopCalendar calendar,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await roles.LoadAsync(member.Id, ct))
+                .Where(r => r.Days.Contains(calendar.Today))
+                .Select(r => r.Role)
+                .Order(),
+        ];
+
+    /// <summary>Every role held once, now or later.</summary>
+    public static async Task<IReadOnlyList<RoleAssignment>> GetRoleAssignmentsAsync(
+        [Parent] Member member,
+        RolesByMember roles,
+        CancellationToken ct
+    ) => await roles.LoadAsync(member.Id, ct);
+
+    /// <summary>How to reach the member; null when the viewer may see none of it.</summary>
+    public static ContactDetails? GetContact([Parent] Member member, CurrentMember me) =>
+        MemberViewer.Of(me).ContactOf(member);
+
+    /// <summary>What the member chose; shown to the member and to the board.</summary>
+    public static ContactVisibilitySettings? GetContactVisibility([Parent] Member member, CurrentMember me) =>
+        me.Is(Role.Admin) || member.Id == me.MemberId
+            ? new ContactVisibilitySettings(member.EmailVisibility, member.PhoneVisibility)
+            : null;
+
+    /// <summary>Whether the member can sign in.</summary>
+    public static bool GetHasAccount([Parent] Member member) => member.AccountId is not null;
+
+    public static bool GetIsMe([Parent] Member member, CurrentMember me) => member.Id == me.MemberId;
+
+    /// <summary>The household of today.</summary>
+    public static Task<Household?> GetHouseholdAsync(
+        [Parent] Member member,
+        HouseholdByMember households,
+        CancellationToken ct
+    ) => households.LoadAsync(member.Id, ct);
+
+    /// <summary>The home of today.</summary>
+    public static Task<Unit?> GetUnitAsync([Parent] Member member, HomeByMember homes, CancellationToken ct) =>
+        homes.LoadAsync(member.Id, ct);
+
+    /// <summary>Everywhere the member has lived or will live, alone or with a household; the latest first.</summary>
+    public static async Task<IReadOnlyList<Occupancy>> GetOccupanciesAsync(
+        [Parent] Member member,
+        OccupanciesByMember occupancies,
+        CancellationToken ct
+    ) => await occupancies.LoadAsync(member.Id, ct);
+}
+
+[ObjectType<MembershipPeriod>(
+    nameof(MembershipPeriod.JoinedOn),
+    nameof(MembershipPeriod.LeftOn),
+    nameof(MembershipPeriod.Reason)
+)]
+public static class MembershipPeriodType
+{
+    [ID<MembershipPeriod>]
+    public static Guid GetId([Parent] MembershipPeriod period) => period.Id;
+}
+
+[ObjectType<RoleAssignment>(nameof(RoleAssignment.Role), nameof(RoleAssignment.From), nameof(RoleAssignment.Until))]
+public static class RoleAssignmentType
+{
+    [ID<RoleAssignment>]
+    public static Guid GetId([Parent] RoleAssignment assignment) => assignment.Id;
+}

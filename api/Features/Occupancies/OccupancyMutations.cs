@@ -1,0 +1,111 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Units;
+using Cooperator.Api.Identity;
+using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Refusals;
+using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Features.Occupancies;
+
+[MutationType]
+[Authorize(Policy = Policies.Admin)]
+[Error<InvalidInputException>]
+public static class OccupancyMutations
+{
+    /// <summary>Lets a unit to a household or to one member.</summary>
+    [Error<UnitNotFoundException>]
+    [Error<HouseholdNotFoundException>]
+    [Error<MemberNotFoundException>]
+    [Error<UnitAlreadyLetException>]
+    [Error<CommonPlaceCannotBeLetException>]
+    public static async Task<Occupancy> MoveInAsync(
+        MoveInInput input,
+        CooperatorDbContext db,
+        CurrentMember me,
+        CoopCalendar calendar,
+        CancellationToken ct
+    )
+    {
+        var unit =
+            await db.Units.SingleOrDefaultAsync(u => u.Id == input.UnitId, ct) ?? throw new UnitNotFoundException();
+        var occupant = await OccupantAsync(input, db, ct);
+        var terms = new OccupancyTerms(input.Capacity, input.Primary, new DaySpan(input.From, input.Until));
+        var timeline = await Timeline.LoadAsync(db, unit.Id, ct);
+        var occupancy = unit.MoveIn(occupant, terms, timeline, new Recording(calendar.Now, me.MemberId));
+        db.Occupancies.Add(occupancy);
+        return occupancy;
+    }
+
+    /// <summary>Ends an occupancy; <paramref name="until"/> is its last day.</summary>
+    [Error<OccupancyNotFoundException>]
+    [Error<OccupancySupersededException>]
+    [Error<UnitAlreadyLetException>]
+    public static async Task<Occupancy> MoveOutAsync(
+        [ID<Occupancy>] Guid occupancyId,
+        DateOnly until,
+        CooperatorDbContext db,
+        CurrentMember me,
+        CoopCalendar calendar,
+        CancellationToken ct
+    )
+    {
+        var (occupancy, unit, timeline) = await LoadAsync(db, occupancyId, ct);
+        var ended = unit.MoveOut(occupancy, until, timeline, new Recording(calendar.Now, me.MemberId));
+        db.Occupancies.Add(ended);
+        return ended;
+    }
+
+    /// <summary>Says what was really so; what was believed before can still be asked for.</summary>
+    [Error<OccupancyNotFoundException>]
+    [Error<OccupancySupersededException>]
+    [Error<UnitAlreadyLetException>]
+    public static async Task<Occupancy> CorrectOccupancyAsync(
+        CorrectOccupancyInput input,
+        CooperatorDbContext db,
+        CurrentMember me,
+        CoopCalendar calendar,
+        CancellationToken ct
+    )
+    {
+        var (occupancy, unit, timeline) = await LoadAsync(db, input.OccupancyId, ct);
+        var days = new DaySpan(input.From.Or(occupancy.From), input.Until.Or(occupancy.Until));
+        var terms = new OccupancyTerms(input.Capacity.Or(occupancy.Capacity), occupancy.Primary, days);
+        var corrected = unit.Correct(occupancy, terms, timeline, new Recording(calendar.Now, me.MemberId));
+        db.Occupancies.Add(corrected);
+        return corrected;
+    }
+
+    private static async Task<Occupant> OccupantAsync(
+        MoveInInput input,
+        CooperatorDbContext db,
+        CancellationToken ct
+    ) =>
+        (input.HouseholdId, input.MemberId) switch
+        {
+            ({ } household, null) => Occupant.Of(
+                await db.Households.SingleOrDefaultAsync(h => h.Id == household, ct)
+                    ?? throw new HouseholdNotFoundException()
+            ),
+            (null, { } member) => Occupant.Of(
+                await db.Members.SingleOrDefaultAsync(m => m.Id == member, ct) ?? throw new MemberNotFoundException()
+            ),
+            _ => throw new InvalidInputException("Name either a household or a member.", "householdId"),
+        };
+
+    private static async Task<(Occupancy, Unit, Timeline)> LoadAsync(
+        CooperatorDbContext db,
+        Guid occupancyId,
+        CancellationToken ct
+    )
+    {
+        var occupancy =
+            await db.Occupancies.SingleOrDefaultAsync(o => o.Id == occupancyId, ct)
+            ?? throw new OccupancyNotFoundException();
+        var unit = await db.Units.SingleAsync(u => u.Id == occupancy.UnitId, ct);
+        return (occupancy, unit, await Timeline.LoadAsync(db, unit.Id, ct));
+    }
+}

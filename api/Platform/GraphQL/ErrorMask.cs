@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Cooperator.Api.Platform.Refusals;
+using Cooperator.GraphQL;
+using Cooperator.GraphQL.Execution;
+
+namespace Cooperator.Api.Platform.GraphQL;
+
+/// <summary>
+/// What was not meant for the client stays here: the client gets a trace id, the log gets the failure, once.
+/// </summary>
+internal sealed class ErrorMask(ILogger<ErrorMask> logger) : IErrorFilter
+{
+    public GraphQLError OnError(GraphQLError error)
+    {
+        if (error.Exception is not { } failure)
+        {
+            return error;
+        }
+
+        var trace = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N");
+        if (failure is RefusalException)
+        {
+            logger.LogError(failure, "A refusal is not declared by its mutation. Trace {Trace}.", trace);
+        }
+        else
+        {
+            logger.LogError(failure, "A field failed. Trace {Trace}.", trace);
+        }
+
+        return error with
+        {
+            Extensions = WithTrace(error.Extensions, trace),
+        };
+    }
+
+    private static Dictionary<string, object?> WithTrace(IReadOnlyDictionary<string, object?>? extensions, string trace)
+    {
+        var more = new Dictionary<string, object?>(
+            extensions ?? new Dictionary<string, object?>(),
+            StringComparer.Ordinal
+        );
+        more.TryAdd("code", "INTERNAL_ERROR");
+        more["traceId"] = trace;
+        return more;
+    }
+}
