@@ -10,7 +10,8 @@ public static class ImportSubscriptions
     /// <summary>Tells each percent of an import while it is applied.</summary>
     [Authorize(Policy = Policies.Admin)]
     [Subscribe(With = nameof(SubscribeToImportProgress))]
-    public static ImportProgress OnImportProgress([EventMessage] ImportProgress progress) => progress;
+    public static ImportProgress OnImportProgress([ID<Import>] Guid importId, [EventMessage] ImportProgress progress) =>
+        progress;
 
     public static ValueTask<ISourceStream<ImportProgress>> SubscribeToImportProgress(
         [ID<Import>] Guid importId,
