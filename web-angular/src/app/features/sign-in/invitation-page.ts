@@ -1,7 +1,7 @@
 import { Component, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { form, FormField, FormRoot, hidden, minLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 
 import { AuthRequests, type Problem } from '../../core/auth/auth-requests';
 import { faultsBeside, minPasswordLength } from '../../core/auth/input-faults';
@@ -58,6 +58,7 @@ export class InvitationPage {
   readonly #requests = inject(AuthRequests);
   readonly #session = inject(Session);
   readonly #arrival = inject(Arrival);
+  readonly #router = inject(Router);
 
   /** From the address. */
   readonly coop = input.required<string>();
@@ -116,6 +117,11 @@ export class InvitationPage {
 
   protected arrive(answer: SessionAnswer): Promise<void> {
     return this.#arrival.welcome(answer, `/c/${this.coop()}`);
+  }
+
+  /** The invitation is accepted; only the signing in is left. */
+  protected signInInstead(): void {
+    void this.#router.navigateByUrl('/sign-in');
   }
 
   protected sentenceFor(code: LookProblem): string {

@@ -9,7 +9,6 @@ import { type Sentence, type Submission, submission } from '../../core/forms/sub
 import { injectTexts } from '../../core/i18n/texts';
 import { Control, Field } from '../../ui/field';
 import { FormNotes } from '../../ui/form-notes';
-import { Toast } from '../../ui/toast';
 
 const problems = ['WRONG_CODE', 'SECOND_FACTOR_EXPIRED', 'LOCKED_OUT', 'TOO_MANY_REQUESTS'] as const;
 
@@ -48,7 +47,6 @@ const problems = ['WRONG_CODE', 'SECOND_FACTOR_EXPIRED', 'LOCKED_OUT', 'TOO_MANY
 export class SecondFactorForm {
   protected readonly t = injectTexts();
   readonly #requests = inject(AuthRequests);
-  readonly #toast = inject(Toast);
 
   readonly signedIn = output<SessionAnswer>();
   /** Too much time passed: the password is needed again. */
@@ -88,7 +86,6 @@ export class SecondFactorForm {
       case 'WRONG_CODE':
         return { fieldTree: this.form.code, message: this.t('signIn.refused.wrongCode') };
       case 'SECOND_FACTOR_EXPIRED':
-        this.#toast.say(this.t('signIn.refused.secondFactorExpired'));
         this.expired.emit();
         return this.t('signIn.refused.secondFactorExpired');
       case 'LOCKED_OUT':

@@ -18,10 +18,13 @@ import { SecondFactorForm } from './second-factor-form';
       @if (ended()) {
         <coop-banner>{{ t('signIn.ended') }}</coop-banner>
       }
+      @if (tooLate()) {
+        <coop-banner tone="due">{{ t('signIn.refused.secondFactorExpired') }}</coop-banner>
+      }
       @if (secondFactor()) {
         <coop-second-factor-form (signedIn)="arrive($event)" (expired)="startOver()" />
       } @else {
-        <coop-password-form (signedIn)="arrive($event)" (secondFactorAsked)="secondFactor.set(true)" />
+        <coop-password-form (signedIn)="arrive($event)" (secondFactorAsked)="askSecondFactor()" />
         <p class="or muted">
           <span>{{ t('signIn.or') }}</span>
         </p>
@@ -41,11 +44,20 @@ export class SignInPage {
 
   protected readonly secondFactor = signal(false);
 
+  /** Whether the second step was waited for too long. */
+  protected readonly tooLate = signal(false);
+
   protected arrive(answer: SessionAnswer): void {
     void this.#arrival.welcome(answer, this.return());
   }
 
+  protected askSecondFactor(): void {
+    this.tooLate.set(false);
+    this.secondFactor.set(true);
+  }
+
   protected startOver(): void {
     this.secondFactor.set(false);
+    this.tooLate.set(true);
   }
 }

@@ -40,10 +40,10 @@ export class ActivityFeed {
 
   constructor() {
     subscription(ActivityAddedDocument, {
-      next: ({ activityAdded }) =>
-        this.#arrived.update((known) =>
-          known.some(({ id }) => id === activityAdded.id) ? known : [activityAdded, ...known],
-        ),
+      next: ({ activityAdded: line }) => {
+        // Nothing comes when the viewer may not see it.
+        if (line) this.#arrived.update((known) => [line, ...known.filter(({ id }) => id !== line.id)]);
+      },
       resumed: () => void this.recent.refetch(),
     });
   }
