@@ -92,6 +92,20 @@ describe('Signing in', () => {
     expect(second.request.body).toEqual({ recoveryCode: 'k7fd-2q9m', rememberDevice: false });
   });
 
+  it('starts over kindly when the second step took too long', async () => {
+    const scene = await stage(SignInPage, { session: nobody, texts });
+    await enterPassword(scene);
+    (await scene.request('POST', '/auth/sign-in')).flush({ secondFactor: ['TOTP'] });
+    await scene.user.type(await screen.findByLabelText('Code'), '123456');
+    await scene.user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+    const code = await scene.request('POST', '/auth/sign-in/second-factor');
+    code.flush({ code: 'SECOND_FACTOR_EXPIRED' }, { status: 401, statusText: 'Unauthorized' });
+
+    expect(await screen.findByText(/took a little too long/)).toBeTruthy();
+    expect(screen.getByLabelText('Password')).toBeTruthy();
+  });
+
   it('speaks German', async () => {
     const { element } = await stage(SignInPage, { session: nobody, texts, locale: 'de' });
 
