@@ -5,7 +5,10 @@ import { Bare } from './shell/bare';
 import { Unreachable } from './shell/unreachable';
 
 /** Rooms of a co-op, below `/c/<coop>/`. */
-const rooms: Routes = [{ path: '', loadChildren: () => import('./features/dashboard/dashboard.routes') }];
+const rooms: Routes = [
+  { path: '', pathMatch: 'full', loadChildren: () => import('./features/dashboard/dashboard.routes') },
+  { path: 'members', loadChildren: () => import('./features/members/members.routes') },
+];
 
 export const routes: Routes = [
   {

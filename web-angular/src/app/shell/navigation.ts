@@ -1,4 +1,4 @@
-import { LucideHouse, type LucideIcon } from '@lucide/angular';
+import { LucideHouse, type LucideIcon, LucideUsers } from '@lucide/angular';
 
 import type { CoopRole } from '../core/auth/session';
 
@@ -13,4 +13,7 @@ export interface NavigationEntry {
 }
 
 /** Every room of a co-op, in the order of the rail. The first five stand in a phone's bottom bar. */
-export const navigation: readonly NavigationEntry[] = [{ path: '', label: 'shell.nav.dashboard', icon: LucideHouse }];
+export const navigation: readonly NavigationEntry[] = [
+  { path: '', label: 'shell.nav.dashboard', icon: LucideHouse },
+  { path: 'members', label: 'shell.nav.members', icon: LucideUsers },
+];

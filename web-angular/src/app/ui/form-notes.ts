@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 
 import { Banner } from './banner';
 
-interface Ending {
+export interface Ending {
   readonly refusals: Signal<readonly string[]>;
   readonly failure: Signal<{ readonly reason: string; readonly trace: string | null } | undefined>;
 }
