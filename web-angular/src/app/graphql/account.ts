@@ -3,6 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What is absent stays as it is; null removes it. */
 export type ChangeContactDetailsInput = {
   readonly email?: string | null | undefined;
   readonly emailVisibility?: ContactVisibility | null | undefined;
@@ -11,10 +12,14 @@ export type ChangeContactDetailsInput = {
   readonly phoneVisibility?: ContactVisibility | null | undefined;
 };
 
+/** Who may see a contact detail; each member decides for each detail. */
 export type ContactVisibility =
+  /** Administrators only. */
   | 'BOARD'
+  /** Everyone in the co-op but observers. */
   | 'MEMBERS';
 
+/** A language theCooperator speaks. */
 export type Language =
   | 'DE'
   | 'EN'

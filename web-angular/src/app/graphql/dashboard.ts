@@ -6,7 +6,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DashboardQuery = { readonly coop: { readonly __typename: 'Coop', readonly id: string, readonly name: string, readonly memberCount: number, readonly unitCount: number, readonly vacantUnitCount: number, readonly householdCount: number } | null, readonly me: { readonly __typename: 'Me', readonly member: { readonly __typename: 'Member', readonly id: string, readonly givenName: string, readonly displayName: string, readonly unit: { readonly __typename: 'Unit', readonly id: string, readonly number: string, readonly building: { readonly __typename: 'Building', readonly id: string, readonly name: string } } | null, readonly household: { readonly __typename: 'Household', readonly id: string, readonly name: string } | null } | null } | null };
+export type DashboardQuery = { readonly coop: { readonly __typename: 'Coop', readonly id: string, readonly name: string, readonly memberCount: number, readonly unitCount: number, readonly vacantUnitCount: number, readonly householdCount: number }, readonly me: { readonly __typename: 'Me', readonly member: { readonly __typename: 'Member', readonly id: string, readonly givenName: string, readonly displayName: string, readonly unit: { readonly __typename: 'Unit', readonly id: string, readonly number: string, readonly building: { readonly __typename: 'Building', readonly id: string, readonly name: string } } | null, readonly household: { readonly __typename: 'Household', readonly id: string, readonly name: string } | null } | null } | null };
 
 export type RecentActivityQueryVariables = Exact<{
   first: number;
@@ -19,7 +19,7 @@ export type RecentActivityQuery = { readonly activity: { readonly __typename: 'A
 export type ActivityAddedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ActivityAddedSubscription = { readonly activityAdded: { readonly __typename: 'Activity', readonly id: string, readonly at: string, readonly kind: string, readonly subjectType: string, readonly subjectId: string | null, readonly subjectName: string | null, readonly actor: { readonly __typename: 'Member', readonly id: string, readonly displayName: string } | null } };
+export type ActivityAddedSubscription = { readonly activityAdded: { readonly __typename: 'Activity', readonly id: string, readonly at: string, readonly kind: string, readonly subjectType: string, readonly subjectId: string | null, readonly subjectName: string | null, readonly actor: { readonly __typename: 'Member', readonly id: string, readonly displayName: string } | null } | null };
 
 export type ActivityLine_ActivityFragment = { readonly __typename: 'Activity', readonly id: string, readonly at: string, readonly kind: string, readonly subjectType: string, readonly subjectId: string | null, readonly subjectName: string | null, readonly actor: { readonly __typename: 'Member', readonly id: string, readonly displayName: string } | null };
 

@@ -55,6 +55,7 @@ export type GrantRoleInput = {
 };
 
 export type InviteMemberInput = {
+  /** Left out, the address of the member's contact details. */
   readonly email?: string | null | undefined;
   readonly memberId: string;
 };

@@ -1,5 +1,6 @@
 export const possibleTypes: Record<string, string[]> = {
   "AddBuildingError": [
+    "BuildingNameTakenError",
     "InvalidInputError"
   ],
   "AddMemberError": [
@@ -14,9 +15,10 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportAlreadyAppliedError",
     "ImportHasFaultsError",
     "ImportNotFoundError",
-    "InvalidInputError"
+    "ImportOutdatedError"
   ],
   "ChangeBuildingError": [
+    "BuildingNameTakenError",
     "BuildingNotFoundError",
     "InvalidInputError"
   ],
@@ -39,11 +41,8 @@ export const possibleTypes: Record<string, string[]> = {
   "CorrectOccupancyError": [
     "InvalidInputError",
     "OccupancyNotFoundError",
+    "OccupancySupersededError",
     "UnitAlreadyLetError"
-  ],
-  "CreateCoopError": [
-    "InvalidInputError",
-    "SlugTakenError"
   ],
   "EndMembershipError": [
     "InvalidInputError",
@@ -59,23 +58,29 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "Error": [
     "AlreadyInHouseholdError",
+    "BuildingNameTakenError",
     "BuildingNotFoundError",
+    "CommonPlaceCannotBeLetError",
     "HouseholdNotFoundError",
     "ImportAlreadyAppliedError",
     "ImportHasFaultsError",
     "ImportNotFoundError",
+    "ImportOutdatedError",
     "InvalidInputError",
     "InvitationNotFoundError",
+    "InvitationNotOpenError",
     "LastAdminError",
     "MemberAlreadyHasAccountError",
     "MemberNotFoundError",
     "MemberStillLivesHereError",
     "MembershipNotCurrentError",
     "MembershipPeriodsOverlapError",
+    "NotInHouseholdError",
     "OccupancyNotFoundError",
+    "OccupancySupersededError",
     "RoleAlreadyGrantedError",
     "RoleAssignmentNotFoundError",
-    "SlugTakenError",
+    "RoleOutsideMembershipError",
     "UnitAlreadyLetError",
     "UnitHasHistoryError",
     "UnitNotFoundError",
@@ -89,12 +94,14 @@ export const possibleTypes: Record<string, string[]> = {
   "GrantRoleError": [
     "InvalidInputError",
     "MemberNotFoundError",
-    "RoleAlreadyGrantedError"
+    "RoleAlreadyGrantedError",
+    "RoleOutsideMembershipError"
   ],
   "InviteMemberError": [
     "InvalidInputError",
     "MemberAlreadyHasAccountError",
-    "MemberNotFoundError"
+    "MemberNotFoundError",
+    "MembershipNotCurrentError"
   ],
   "JoinHouseholdError": [
     "AlreadyInHouseholdError",
@@ -105,9 +112,10 @@ export const possibleTypes: Record<string, string[]> = {
   "LeaveHouseholdError": [
     "HouseholdNotFoundError",
     "InvalidInputError",
-    "MemberNotFoundError"
+    "NotInHouseholdError"
   ],
   "MoveInError": [
+    "CommonPlaceCannotBeLetError",
     "HouseholdNotFoundError",
     "InvalidInputError",
     "MemberNotFoundError",
@@ -116,13 +124,14 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "MoveOutError": [
     "InvalidInputError",
-    "OccupancyNotFoundError"
+    "OccupancyNotFoundError",
+    "OccupancySupersededError",
+    "UnitAlreadyLetError"
   ],
   "Node": [
     "Building",
     "Coop",
     "Household",
-    "Import",
     "Invitation",
     "Member",
     "Occupancy",
@@ -147,7 +156,7 @@ export const possibleTypes: Record<string, string[]> = {
     "MembershipPeriodsOverlapError"
   ],
   "RevokeInvitationError": [
-    "InvalidInputError",
-    "InvitationNotFoundError"
+    "InvitationNotFoundError",
+    "InvitationNotOpenError"
   ]
 };

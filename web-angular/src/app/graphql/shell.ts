@@ -6,7 +6,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type CoopHeaderQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CoopHeaderQuery = { readonly coop: { readonly __typename: 'Coop', readonly id: string, readonly slug: string, readonly name: string } | null };
+export type CoopHeaderQuery = { readonly coop: { readonly __typename: 'Coop', readonly id: string, readonly slug: string, readonly name: string } };
 
 export type PaletteSearchQueryVariables = Exact<{
   search: string;
