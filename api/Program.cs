@@ -29,8 +29,8 @@ try
     builder.Services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies();
     builder.AddImports();
     builder.Services.AddExports();
-    builder.AddCooperatorGraphQL();
     builder.AddIdentity();
+    builder.AddCooperatorGraphQL();
     builder.AddDemo();
 
     var app = builder.Build();

@@ -6,6 +6,7 @@ using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Platform.Jobs;
 using Cooperator.Api.Platform.Settings;
 using Cooperator.Api.Platform.Startup;
+using Cooperator.GraphQL;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -16,6 +17,7 @@ namespace Cooperator.Api.Identity;
 /// <summary>Who people are, how they prove it, and what they may do.</summary>
 public static class IdentityFeature
 {
+    /// <summary>Goes before what puts transactions around GraphQL operations: who may not, opens none.</summary>
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         var settings = builder.AddSettings<TokenSettings>(TokenSettings.Section);
@@ -25,6 +27,7 @@ public static class IdentityFeature
         services.AddSignIn();
         services.AddCurrentPerson();
         services.AddInvitationsAndLetters();
+        services.AddGraphQLServer().AddIdentity();
         services.AddStartupStep<SuperuserBootstrap>();
         services.AddScoped<IDemoSignIns, DemoSignIns>();
         services.AddSingleton<IExpirySweep, ExpiredSessions>();

@@ -12,7 +12,7 @@ namespace Cooperator.Api.Identity;
 /// ASP.NET Core Identity's own store on our tables, with two differences: authenticator keys are encrypted and recovery
 /// codes hashed, and a save writes only what was changed, so that it can not undo a count of failed attempts.
 /// </summary>
-public sealed class AccountStore(CooperatorDbContext db, IDataProtectionProvider protection)
+public sealed class AccountStore
     : UserOnlyStore<
         Account,
         CooperatorDbContext,
@@ -21,12 +21,21 @@ public sealed class AccountStore(CooperatorDbContext db, IDataProtectionProvider
         IdentityUserLogin<Guid>,
         IdentityUserToken<Guid>,
         IdentityUserPasskey<Guid>
-    >(db)
+    >
 {
     private const string Provider = "[cooperator]";
     private const string RecoveryCodes = "recovery-codes";
 
-    private readonly IDataProtector _protector = protection.CreateProtector("Cooperator.AuthenticatorKey");
+    private readonly IDataProtector _protector;
+
+    public AccountStore(CooperatorDbContext db, IDataProtectionProvider protection)
+        : base(db)
+    {
+        _protector = protection.CreateProtector("Cooperator.AuthenticatorKey");
+
+        // Identity finds a row, changes it and saves it without saying so; elsewhere only writing transactions track.
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+    }
 
     public override async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken = default)
     {

@@ -20,14 +20,6 @@ public static class InvitationQueries
             .OrderByDescending(i => i.SentAt)
             .ThenByDescending(i => i.Id);
     }
-
-    [NodeResolver]
-    public static async Task<Invitation?> GetInvitationByIdAsync(
-        Guid id,
-        CooperatorDbContext db,
-        CurrentMember member,
-        CancellationToken ct
-    ) => member.Is(Role.Admin) ? await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) : null;
 }
 
 [ObjectType<Invitation>(
@@ -38,12 +30,20 @@ public static class InvitationQueries
 )]
 public static class InvitationType
 {
+    [NodeResolver]
+    public static async Task<Invitation?> GetInvitationByIdAsync(
+        Guid id,
+        CooperatorDbContext db,
+        CurrentMember member,
+        CancellationToken ct
+    ) => member.Is(Role.Admin) ? await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) : null;
+
     public static InvitationStatus GetStatus([Parent] Invitation invitation, TimeProvider clock) =>
         invitation.StatusAt(clock.GetUtcNow());
 
     public static async Task<Member> GetMemberAsync(
         [Parent] Invitation invitation,
-        InvitedMemberDataLoader members,
+        MembersById members,
         CancellationToken ct
     ) => (await members.LoadAsync(invitation.MemberId, ct))!;
 }

@@ -44,7 +44,9 @@ internal sealed class RefreshTokens(
 
     public async Task<RefreshOutcome> RefreshAsync(string token, ClientAddress client, CancellationToken ct)
     {
-        var arrivedAt = clock.GetUtcNow();
+        // As exact as the database keeps it, or a request of the very same moment would seem to be later.
+        var now = clock.GetUtcNow();
+        var arrivedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         var hash = Secret.HashOf(token);
         var step = await transactions.WriteAsync(token => RotateAsync(hash, arrivedAt, client, token), ct);
         switch (step)

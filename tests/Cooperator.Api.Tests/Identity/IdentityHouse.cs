@@ -117,6 +117,7 @@ public sealed class IdentityHouse(DatabaseServer server) : WebApplicationFactory
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Data:Folder", _dataFolder);
         builder.UseSetting("Database:ConnectionString", _connections.App);
         builder.UseSetting("Database:OwnerConnectionString", _connections.Owner);
@@ -129,14 +130,17 @@ public sealed class IdentityHouse(DatabaseServer server) : WebApplicationFactory
         );
     }
 
-    private async Task<Coop> AddCoopAsync(string slug)
+    private Task<Coop> AddCoopAsync(string slug)
     {
-        await using var scope = Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CooperatorDbContext>();
         var coop = new Coop(slug, "Genossenschaft " + slug, "Europe/Berlin", "EUR", "de");
-        db.Add(coop);
-        await db.SaveChangesAsync();
-        return coop;
+        return InCoopAsync(
+            coop,
+            (services, _) =>
+            {
+                services.GetRequiredService<CooperatorDbContext>().Add(coop);
+                return Task.FromResult(coop);
+            }
+        );
     }
 
     public override async ValueTask DisposeAsync()

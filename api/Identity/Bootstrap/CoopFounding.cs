@@ -1,0 +1,94 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Platform.Refusals;
+using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Identity;
+
+/// <summary>A new co-op and the person who runs it at first.</summary>
+public sealed record CreateCoopInput(
+    string Slug,
+    string Name,
+    string TimeZone,
+    string Currency,
+    string Locale,
+    string? LegalForm,
+    string AdminGivenName,
+    string AdminFamilyName,
+    string AdminEmail
+);
+
+[MutationType]
+public static class CoopFounding
+{
+    /// <summary>Founds a co-op and invites its first administrator. For superusers, who see nothing inside it afterwards.</summary>
+    [Authorize(Policy = Policies.Superuser)]
+    [Error<InvalidInputException>]
+    [Error<SlugTakenException>]
+    [UseMutationConvention(PayloadFieldName = "coop")]
+    public static async Task<CoopSummary> CreateCoopAsync(
+        CreateCoopInput input,
+        CooperatorDbContext db,
+        CurrentCoop current,
+        InvitationDesk desk,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        if (await db.Coops.AnyAsync(c => c.Slug == input.Slug, ct))
+        {
+            throw new SlugTakenException();
+        }
+
+        var coop = new Coop(input.Slug, input.Name, input.TimeZone, input.Currency, input.Locale);
+        coop.DescribeLegalForm(input.LegalForm);
+        var before = (current.Id, current.Slug, current.TimeZone);
+        current.Enter(coop.Id, coop.Slug, coop.TimeZone);
+        try
+        {
+            await FurnishAsync(coop, input, db, desk, clock, ct);
+        }
+        finally
+        {
+            // What follows in the same operation is not done in the new co-op.
+            Return(current, before);
+        }
+
+        return new CoopSummary(coop.Slug, coop.Name);
+    }
+
+    private static async Task FurnishAsync(
+        Coop coop,
+        CreateCoopInput input,
+        CooperatorDbContext db,
+        InvitationDesk desk,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var name = new PersonName(input.AdminGivenName, input.AdminFamilyName);
+        var language = Enum.TryParse<Language>(coop.Locale.Split('-')[0], ignoreCase: true, out var spoken)
+            ? spoken
+            : Language.En;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), db.Coop.TimeZone).Date);
+        var admin = Member.Join(name, language, today, Role.Admin);
+        db.AddRange(coop, admin);
+        await db.SaveChangesAsync(ct);
+        await desk.InviteAsync(admin, input.AdminEmail, inviterId: null, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static void Return(CurrentCoop current, (Guid? Id, string? Slug, TimeZoneInfo TimeZone) before)
+    {
+        if (before is { Id: { } id, Slug: { } slug })
+        {
+            current.Enter(id, slug, before.TimeZone.Id);
+        }
+        else
+        {
+            current.Leave();
+        }
+    }
+}
