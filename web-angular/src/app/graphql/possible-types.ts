@@ -44,6 +44,10 @@ export const possibleTypes: Record<string, string[]> = {
     "OccupancySupersededError",
     "UnitAlreadyLetError"
   ],
+  "CreateCoopError": [
+    "InvalidInputError",
+    "SlugTakenError"
+  ],
   "EndMembershipError": [
     "InvalidInputError",
     "LastAdminError",
@@ -81,6 +85,7 @@ export const possibleTypes: Record<string, string[]> = {
     "RoleAlreadyGrantedError",
     "RoleAssignmentNotFoundError",
     "RoleOutsideMembershipError",
+    "SlugTakenError",
     "UnitAlreadyLetError",
     "UnitHasHistoryError",
     "UnitNotFoundError",

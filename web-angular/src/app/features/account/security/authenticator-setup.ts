@@ -64,8 +64,8 @@ export class AuthenticatorSetup {
   protected readonly picture = resource({
     params: () => this.setup().uri,
     loader: async ({ params: uri }) => {
-      const { toDataURL } = await import('qrcode');
-      return toDataURL(uri, { margin: 1, width: 400, errorCorrectionLevel: 'M' });
+      const { default: qrcode } = await import('qrcode');
+      return qrcode.toDataURL(uri, { margin: 1, width: 400, errorCorrectionLevel: 'M' });
     },
   });
   protected readonly sending: Submission = submission({
