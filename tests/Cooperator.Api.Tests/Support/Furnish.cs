@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
@@ -30,7 +31,8 @@ internal static class Furnish
             Recorded.At,
             TimeSpan.FromDays(14)
         );
-        db.AddRange(alma, household, unit.Building, unit.Unit, occupancy, invitation);
+        var import = new Import(ImportKind.Members, "members.csv", [], alma.Id, Recorded.At);
+        db.AddRange(alma, household, unit.Building, unit.Unit, occupancy, invitation, import);
         return Task.CompletedTask;
     }
 
