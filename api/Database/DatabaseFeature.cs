@@ -3,6 +3,7 @@ using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Startup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Cooperator.Api.Database;
@@ -17,6 +18,7 @@ public static class DatabaseFeature
                 options
                     .UseCooperatorModel(provider.GetRequiredService<NpgsqlDataSource>())
                     .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                    .ConfigureWarnings(LeaveFailuresToTheCaller)
                     .AddInterceptors(new TransactionSettingsInterceptor())
         );
         services.AddScoped<CurrentCoop>();
@@ -31,6 +33,15 @@ public static class DatabaseFeature
         services.AddStartupStep<DatabaseMigrator>();
         return services;
     }
+
+    // A conflict that is solved by running the work again is no error; one that is not is logged where it ends.
+    private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder warnings) =>
+        warnings.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug)
+        );
 
     private static CooperatorDbContext LeaseContext(IServiceProvider provider)
     {

@@ -46,13 +46,18 @@ public sealed class Occupancy : TenantEntity
 
     public OccupancyTerms Terms => new(Capacity, Primary, Days);
 
-    internal Occupancy Supersede(OccupancyTerms terms, Recording recording)
+    /// <summary>Whoever still sees an older version must look again before changing it.</summary>
+    internal void RefuseWhenSuperseded()
     {
         if (SupersededAt is not null)
         {
             throw new OccupancySupersededException();
         }
+    }
 
+    internal Occupancy Supersede(OccupancyTerms terms, Recording recording)
+    {
+        RefuseWhenSuperseded();
         SupersededAt = recording.At;
         return new Occupancy(UnitId, Occupant.Of(this), terms, recording);
     }

@@ -61,6 +61,7 @@ public sealed class Unit : TenantEntity
     /// <summary>Ends an occupancy; <paramref name="until"/> is its last day.</summary>
     public Occupancy MoveOut(Occupancy occupancy, DateOnly until, Timeline timeline, Recording recording)
     {
+        occupancy.RefuseWhenSuperseded();
         var terms = occupancy.Terms with { Days = new DaySpan(occupancy.From, until) };
         timeline.MakeRoom(this, terms, except: occupancy);
         var ended = occupancy.Supersede(terms, recording);
@@ -71,6 +72,7 @@ public sealed class Unit : TenantEntity
     /// <summary>Says what was really so. What was believed before stays answerable.</summary>
     public Occupancy Correct(Occupancy occupancy, OccupancyTerms terms, Timeline timeline, Recording recording)
     {
+        occupancy.RefuseWhenSuperseded();
         timeline.MakeRoom(this, terms, except: occupancy);
         var corrected = occupancy.Supersede(terms, recording);
         RaiseOf("unit.occupancy_corrected", corrected);

@@ -66,10 +66,10 @@ internal sealed class LiveSocket : IAsyncDisposable
         return JsonDocument.Parse(message.ToArray()).RootElement;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, default);
         _socket.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private Task SendAsync(object message) =>

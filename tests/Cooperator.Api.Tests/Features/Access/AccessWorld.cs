@@ -74,7 +74,8 @@ public sealed class AccessWorld(DatabaseServer server) : IAsyncLifetime
                             $"(SELECT coalesce(md5(string_agg(r::text, ',' ORDER BY r::text)), '') FROM {t} r)"
                         )
                 );
-                return await db.Database.SqlQueryRaw<string>($"SELECT {marks} AS \"Value\"").SingleAsync(ct);
+                var sql = "SELECT " + marks + " AS \"Value\"";
+                return await db.Database.SqlQueryRaw<string>(sql).SingleAsync(ct);
             }
         );
 

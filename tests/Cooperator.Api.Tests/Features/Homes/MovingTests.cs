@@ -53,6 +53,7 @@ public sealed class MovingTests(AccessWorld world) : IClassFixture<AccessWorld>
         )
             .GetProperty("moveIn")
             .GetProperty("occupancy");
+        world.House.Clock.Now = world.House.Clock.Now.AddSeconds(1);
         await Board.DataAsync(
             $"mutation {{ moveOut(input: {{ occupancyId: \"{occupancy.GetProperty("id").GetString()}\", until: \"2026-03-31\" }}) {{ occupancy {{ id }} }} }}"
         );
