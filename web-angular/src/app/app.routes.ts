@@ -8,6 +8,7 @@ import { Unreachable } from './shell/unreachable';
 const rooms: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./features/dashboard/dashboard.routes') },
   { path: 'members', loadChildren: () => import('./features/members/members.routes') },
+  { path: 'units', loadChildren: () => import('./features/units/units.routes') },
 ];
 
 export const routes: Routes = [

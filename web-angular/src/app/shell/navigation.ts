@@ -1,4 +1,4 @@
-import { LucideHouse, type LucideIcon, LucideUsers } from '@lucide/angular';
+import { LucideBuilding2, LucideHouse, type LucideIcon, LucideUsers } from '@lucide/angular';
 
 import type { CoopRole } from '../core/auth/session';
 
@@ -16,4 +16,5 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { path: '', label: 'shell.nav.dashboard', icon: LucideHouse },
   { path: 'members', label: 'shell.nav.members', icon: LucideUsers },
+  { path: 'units', label: 'shell.nav.units', icon: LucideBuilding2 },
 ];

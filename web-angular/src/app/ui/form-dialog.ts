@@ -37,11 +37,11 @@ import { type Ending, FormNotes } from './form-notes';
     form {
       display: contents;
     }
-    mat-dialog-content {
+    form mat-dialog-content.mat-mdc-dialog-content {
       display: grid;
       gap: 18px;
       align-content: start;
-      color: inherit;
+      color: var(--mat-sys-on-surface);
     }
     mat-dialog-actions {
       gap: 8px;

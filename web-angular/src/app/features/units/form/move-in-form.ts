@@ -1,0 +1,156 @@
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+
+import { today } from '../../../core/days';
+import { never, type Outcome } from '../../../core/errors/outcome';
+import { injectInputSentence } from '../../../core/forms/input-sentence';
+import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
+import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { query } from '../../../core/graphql/query';
+import { injectTexts } from '../../../core/i18n/texts';
+import {
+  FormHouseholdInPlaceDocument,
+  type FormHouseholdInPlaceMutation,
+  MoveInChoicesDocument,
+  MoveInDocument,
+  type MoveInMutation,
+  type OccupancyCapacity,
+  type UnitPage_UnitFragment,
+} from '../../../graphql/units';
+import { DateField } from '../../../ui/date-field';
+import { Control, Field } from '../../../ui/field';
+import { FormDialog } from '../../../ui/form-dialog';
+import { type Choice, SearchChoice } from '../../../ui/search-choice';
+import { injectAlreadyLet } from './already-let';
+
+type Refusal = RefusalOf<MoveInMutation> | RefusalOf<FormHouseholdInPlaceMutation>;
+
+/** Somebody moves in: a household that is known, one member alone, or members who begin to live together here. */
+@Component({
+  selector: 'coop-move-in-form',
+  imports: [Control, DateField, Field, FormDialog, FormField, MatButton, SearchChoice],
+  templateUrl: './move-in-form.html',
+  styleUrl: '../../../ui/section.css',
+})
+export class MoveInForm {
+  protected readonly t = injectTexts();
+  protected readonly unit = inject<UnitPage_UnitFragment>(MAT_DIALOG_DATA);
+  readonly #moveIn = mutation(MoveInDocument);
+  readonly #formHousehold = mutation(FormHouseholdInPlaceDocument);
+  readonly #dialog = inject(MatDialogRef);
+  readonly #inputSentence = injectInputSentence();
+  readonly #alreadyLet = injectAlreadyLet();
+
+  protected readonly kinds = ['household', 'member', 'new'] as const;
+  protected readonly capacities: readonly OccupancyCapacity[] = ['TENANT', 'OWNER', 'SUBTENANT', 'GUEST'];
+  readonly #model = signal({
+    who: 'household' as string,
+    household: null as Choice | null,
+    member: null as Choice | null,
+    name: '',
+    people: [] as readonly Choice[],
+    from: today(),
+    until: '',
+    capacity: 'TENANT' as OccupancyCapacity,
+  });
+  // The household formed on the way, kept so that a second try does not form another one.
+  #formed: string | null = null;
+
+  protected readonly asked = signal<string | null>(null);
+  readonly #found = query(MoveInChoicesDocument, () => {
+    const search = this.asked();
+    return search === null ? null : { search };
+  });
+  protected readonly members = computed<readonly Choice[]>(() =>
+    (this.#found.data()?.members?.nodes ?? []).map((member) => ({
+      id: member.id,
+      name: member.displayName,
+      detail: member.unit?.number,
+    })),
+  );
+  protected readonly households = computed<readonly Choice[]>(() =>
+    (this.#found.data()?.households?.nodes ?? []).map(({ id, name, unit }) => ({ id, name, detail: unit?.number })),
+  );
+
+  protected readonly sending: Submission = submission({
+    send: () => this.#send(),
+    explain: (refusal: Refusal) => this.#sentence(refusal),
+    done: () => this.#dialog.close(),
+  });
+  protected readonly form = form(
+    this.#model,
+    (path) => {
+      required(path.household, { when: ({ valueOf }) => valueOf(path.who) === 'household' });
+      required(path.member, { when: ({ valueOf }) => valueOf(path.who) === 'member' });
+      required(path.name, { when: ({ valueOf }) => valueOf(path.who) === 'new' });
+      maxLength(path.name, 100);
+      validate(path.member, ({ valueOf }) =>
+        valueOf(path.who) === 'new' && valueOf(path.people).length === 0
+          ? { kind: 'required', message: this.t('units.moveIn.nobody') }
+          : null,
+      );
+      required(path.from);
+    },
+    { submission: this.sending },
+  );
+
+  constructor() {
+    // Whoever is picked for a new household goes onto its list at once.
+    effect(() => {
+      const { who, member, people } = this.#model();
+      if (who !== 'new' || !member) return;
+      untracked(() =>
+        this.#model.update((model) => ({
+          ...model,
+          member: null,
+          people: people.some(({ id }) => id === member.id) ? people : [...people, member],
+        })),
+      );
+    });
+  }
+
+  protected remove(person: Choice): void {
+    this.#model.update((model) => ({ ...model, people: model.people.filter(({ id }) => id !== person.id) }));
+    this.#formed = null;
+  }
+
+  async #send(): Promise<Outcome<unknown, Refusal>> {
+    const { who, household, member, name, people, from, until, capacity } = this.#model();
+    let householdId = who === 'household' ? (household?.id ?? null) : null;
+    if (who === 'new') {
+      if (!this.#formed) {
+        const formed = await this.#formHousehold.run({ input: { name, memberIds: people.map(({ id }) => id), from } });
+        if (formed.kind !== 'ok') return formed;
+        this.#formed = formed.value.household?.id ?? null;
+      }
+      householdId = this.#formed;
+    }
+    const memberId = who === 'member' ? (member?.id ?? null) : null;
+    return this.#moveIn.run({
+      input: { unitId: this.unit.id, householdId, memberId, from, until: until || null, capacity },
+    });
+  }
+
+  #sentence(refusal: Refusal): Sentence {
+    switch (refusal.__typename) {
+      case 'InvalidInputError':
+        return this.#inputSentence(refusal, this.form);
+      case 'UnitNotFoundError':
+        return this.t('units.refused.gone');
+      case 'HouseholdNotFoundError':
+        return { fieldTree: this.form.household, message: this.t('units.refused.householdGone') };
+      case 'MemberNotFoundError':
+        return { fieldTree: this.form.member, message: this.t('units.refused.memberGone') };
+      case 'AlreadyInHouseholdError':
+        return this.t('units.refused.alreadyInHousehold');
+      case 'UnitAlreadyLetError':
+        return { fieldTree: this.form.from, message: this.#alreadyLet(refusal) };
+      case 'CommonPlaceCannotBeLetError':
+        return this.t('units.refused.commonPlace', { unit: refusal.unitNumber });
+      default:
+        return never(refusal);
+    }
+  }
+}

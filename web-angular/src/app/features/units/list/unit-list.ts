@@ -1,0 +1,132 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { LucideDoorOpen } from '@lucide/angular';
+
+import { injectAddress } from '../../../core/address';
+import { ActiveCoop } from '../../../core/auth/active-coop';
+import { query } from '../../../core/graphql/query';
+import { subscription } from '../../../core/graphql/subscription';
+import { Formats } from '../../../core/i18n/formats';
+import { injectTexts } from '../../../core/i18n/texts';
+import {
+  BuildingListDocument,
+  type Building_BuildingFragment,
+  UnitListChangedDocument,
+  UnitListDocument,
+  type UnitRow_UnitFragment,
+} from '../../../graphql/units';
+import { Badge } from '../../../ui/badge';
+import { Cell, type Column, DataTable } from '../../../ui/data-table';
+import { DateField } from '../../../ui/date-field';
+import { Dialogs } from '../../../ui/dialogs';
+import { EmptyState } from '../../../ui/empty-state';
+import { FailureBanner } from '../../../ui/failure-banner';
+import { Page } from '../../../ui/page';
+import { SearchField } from '../../../ui/search-field';
+import { Skeleton } from '../../../ui/skeleton';
+import { BuildingForm } from '../form/building-form';
+import { UnitForm } from '../form/unit-form';
+import { byBuilding } from './by-building';
+
+const pageSize = 100;
+
+/** All homes, by building: who lives there, today or on any other day. */
+@Component({
+  selector: 'coop-unit-list',
+  imports: [
+    Badge,
+    Cell,
+    DataTable,
+    DateField,
+    EmptyState,
+    FailureBanner,
+    LucideDoorOpen,
+    MatButton,
+    Page,
+    RouterLink,
+    SearchField,
+    Skeleton,
+  ],
+  templateUrl: './unit-list.html',
+  styleUrls: ['../../../ui/filters.css', '../../../ui/section.css', './unit-list.css'],
+})
+export class UnitList {
+  protected readonly t = injectTexts();
+  protected readonly formats = inject(Formats);
+  protected readonly coop = inject(ActiveCoop);
+  protected readonly address = injectAddress();
+  readonly #dialogs = inject(Dialogs);
+  readonly #router = inject(Router);
+
+  // From the address.
+  readonly search = input<string>();
+  readonly vacant = input<string>();
+  readonly asOf = input<string>();
+
+  readonly #day = computed(() => (/^\d{4}-\d{2}-\d{2}$/.test(this.asOf() ?? '') ? (this.asOf() ?? null) : null));
+  protected readonly vacancy = computed(() =>
+    this.vacant() === 'true' ? true : this.vacant() === 'false' ? false : null,
+  );
+  protected readonly filtered = computed(() => Boolean(this.search()) || this.vacancy() !== null);
+
+  protected readonly units = query(UnitListDocument, () => ({
+    first: pageSize,
+    search: this.search() || null,
+    vacant: this.vacancy(),
+    asOf: this.#day(),
+  }));
+  protected readonly buildings = query(BuildingListDocument);
+  protected readonly page = computed(() => this.units.data()?.units);
+  protected readonly rows = computed(() => this.page()?.nodes ?? []);
+  protected readonly groups = computed(() =>
+    byBuilding(this.rows(), this.filtered() ? [] : (this.buildings.data()?.buildings ?? [])),
+  );
+  protected readonly columns = computed<readonly Column[]>(() => [
+    { name: 'number', label: this.t('units.column.number') },
+    { name: 'residents', label: this.t('units.column.residents') },
+    { name: 'type', label: this.t('units.column.type') },
+    { name: 'floor', label: this.t('units.column.floor'), figures: true },
+    { name: 'size', label: this.t('units.column.size'), figures: true },
+  ]);
+
+  constructor() {
+    subscription(
+      UnitListChangedDocument,
+      {
+        next: ({ unitChanged: { kind } }) => {
+          // What is on screen follows through the cache; only another set of units needs to be asked for.
+          if (kind === 'unit.added' || kind === 'unit.removed' || this.vacancy() !== null) void this.units.refetch();
+        },
+        resumed: () => void this.units.refetch(),
+      },
+      () => ({ asOf: this.#day() }),
+    );
+  }
+
+  protected empty(unit: UnitRow_UnitFragment): boolean {
+    return unit.type !== 'COMMON' && unit.residents.length === 0;
+  }
+
+  protected showMore(): void {
+    const after = this.page()?.pageInfo.endCursor;
+    if (after) void this.units.more({ after });
+  }
+
+  protected clear(): void {
+    this.address({ search: null, vacant: null });
+  }
+
+  protected async addBuilding(): Promise<void> {
+    if (await this.#dialogs.open(BuildingForm, null)) await this.buildings.refetch();
+  }
+
+  protected changeBuilding(building: Building_BuildingFragment): void {
+    void this.#dialogs.open(BuildingForm, building);
+  }
+
+  protected async addUnit(building: Building_BuildingFragment): Promise<void> {
+    const added = await this.#dialogs.open<string>(UnitForm, { building });
+    if (added) await this.#router.navigate([...this.coop.link('units', added)]);
+  }
+}
