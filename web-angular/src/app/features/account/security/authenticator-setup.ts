@@ -26,7 +26,9 @@ const problems = ['WRONG_CODE', 'TOTP_ALREADY_ENABLED'] as const;
       <coop-form-notes [of]="sending" />
       <p>{{ t('account.totp.scan') }}</p>
       @if (picture.hasValue()) {
-        <img [src]="picture.value()" [alt]="t('account.totp.qr')" width="200" height="200" />
+        <div>
+          <img [src]="picture.value()" [alt]="t('account.totp.qr')" width="200" height="200" />
+        </div>
       }
       <p>
         {{ t('account.totp.byHand') }}
