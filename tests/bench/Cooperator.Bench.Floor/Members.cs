@@ -14,7 +14,7 @@ internal static class Members
           FROM occupancies o
           JOIN units u ON u.coop_id = o.coop_id AND u.id = o.unit_id
           JOIN buildings b ON b.coop_id = u.coop_id AND b.id = u.building_id
-          WHERE o.coop_id = m.coop_id AND o.superseded_at IS NULL AND o."primary"
+          WHERE o.coop_id = m.coop_id AND o.superseded_at IS NULL AND o.is_primary
             AND o.valid_from <= current_date AND (o.valid_until IS NULL OR o.valid_until >= current_date)
             AND (o.member_id = m.id OR o.household_id IN (
               SELECT h.household_id FROM household_memberships h
@@ -61,7 +61,7 @@ internal static class Members
             json.WriteStartObject("member");
             json.WriteString("id", NodeId("Member:"u8, id));
             json.WriteString("displayName", row.GetString(0));
-            json.WriteString("language", row.GetString(1));
+            json.WriteString("language", row.GetString(1).ToUpperInvariant());
             if (row.IsDBNull(2))
             {
                 json.WriteNull("unit");
@@ -110,7 +110,7 @@ internal static class Members
             json.WriteStartArray("roles");
             foreach (var role in row.GetFieldValue<string[]>(4))
             {
-                json.WriteStringValue(role);
+                json.WriteStringValue(role.ToUpperInvariant());
             }
 
             json.WriteEndArray();

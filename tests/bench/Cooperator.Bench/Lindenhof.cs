@@ -7,7 +7,8 @@ namespace Cooperator.Bench;
 /// <summary>The demo co-op of the API under measurement, with somebody signed in.</summary>
 internal sealed record Lindenhof(string AccessToken, string MemberId, Guid CoopId, string ConnectionString)
 {
-    public const string MemberQuery = "query M($id: ID!) { member(id: $id) { id displayName language unit { id number building { name } } } }";
+    public const string MemberQuery =
+        "query M($id: ID!) { member(id: $id) { id displayName language unit { id number building { name } } } }";
 
     public const string PageQuery =
         "{ members(first: 50) { nodes { id displayName joinedOn roles unit { id number } } pageInfo { hasNextPage endCursor } } }";
@@ -18,18 +19,37 @@ internal sealed record Lindenhof(string AccessToken, string MemberId, Guid CoopI
     public static async Task<Lindenhof> SignInAsync(Uri address, string dataFolder)
     {
         using var client = new HttpClient { BaseAddress = address };
-        var accounts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(dataFolder, "demo-accounts.json"))).RootElement;
-        var admin = accounts.EnumerateArray().First(a => a.GetProperty("coop").GetString() == "lindenhof" && a.GetProperty("roles")[0].GetString() == "ADMIN");
-        var tokens = await PostAsync(client, "/auth/token", new { email = admin.GetProperty("email").GetString(), password = admin.GetProperty("password").GetString() });
+        var accounts = JsonDocument
+            .Parse(await File.ReadAllTextAsync(Path.Combine(dataFolder, "demo-accounts.json")))
+            .RootElement;
+        var admin = accounts
+            .EnumerateArray()
+            .First(a =>
+                a.GetProperty("coop").GetString() == "lindenhof" && a.GetProperty("roles")[0].GetString() == "ADMIN"
+            );
+        var tokens = await PostAsync(
+            client,
+            "/auth/token",
+            new { email = admin.GetProperty("email").GetString(), password = admin.GetProperty("password").GetString() }
+        );
         var token = tokens.GetProperty("accessToken").GetString()!;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         client.DefaultRequestHeaders.Add("Cooperator-Coop", "lindenhof");
 
-        var answer = await PostAsync(client, "/graphql", new { query = "{ coop { id } members(first: 50) { nodes { id unit { id } } } }" });
+        var answer = await PostAsync(
+            client,
+            "/graphql",
+            new { query = "{ coop { id } members(first: 50) { nodes { id unit { id } } } }" }
+        );
         var data = answer.GetProperty("data");
-        var member = data.GetProperty("members").GetProperty("nodes").EnumerateArray().First(m => m.GetProperty("unit").ValueKind == JsonValueKind.Object);
+        var member = data.GetProperty("members")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .First(m => m.GetProperty("unit").ValueKind == JsonValueKind.Object);
 
-        var secrets = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(dataFolder, "postgres.secrets.json"))).RootElement;
+        var secrets = JsonDocument
+            .Parse(await File.ReadAllTextAsync(Path.Combine(dataFolder, "postgres.secrets.json")))
+            .RootElement;
         var port = (await File.ReadAllTextAsync(Path.Combine(dataFolder, "postgres.port"))).Trim();
         return new Lindenhof(
             token,

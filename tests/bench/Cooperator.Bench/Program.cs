@@ -18,13 +18,22 @@ using var api = await ServerProcess.StartAsync(
     "The API",
     Assembly("Cooperator.Api"),
     new Uri("http://127.0.0.1:5290"),
-    [$"--Data:Folder={folder.FullName}", "--RateLimits:AuthPerMinute=0", "--RateLimits:RequestsPerMinute=0", "--Logging:LogLevel:Default=Warning"]
+    [
+        $"--Data:Folder={folder.FullName}",
+        "--RateLimits:AuthPerMinute=0",
+        "--RateLimits:RequestsPerMinute=0",
+        "--Logging:LogLevel:Default=Warning",
+    ]
 );
 var lindenhof = await Lindenhof.SignInAsync(api.Address, folder.FullName);
 
 if (args is ["soak", ..])
 {
-    await Soak.RunAsync(api, lindenhof, TimeSpan.FromMinutes(args is [_, var minutes] ? double.Parse(minutes, CultureInfo.InvariantCulture) : 2));
+    await Soak.RunAsync(
+        api,
+        lindenhof,
+        TimeSpan.FromMinutes(args is [_, var minutes] ? double.Parse(minutes, CultureInfo.InvariantCulture) : 2)
+    );
 }
 else
 {

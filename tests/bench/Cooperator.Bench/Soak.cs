@@ -13,7 +13,10 @@ internal static class Soak
         var turn = 0;
         var scenario = new Scenario(
             "mixed",
-            () => Interlocked.Increment(ref turn) % 2 == 0 ? lindenhof.Ask(Lindenhof.PageQuery) : lindenhof.Ask(Lindenhof.MemberQuery, new { id = lindenhof.MemberId }),
+            () =>
+                Interlocked.Increment(ref turn) % 2 == 0
+                    ? lindenhof.Ask(Lindenhof.PageQuery)
+                    : lindenhof.Ask(Lindenhof.MemberQuery, new { id = lindenhof.MemberId }),
             body => body.Span.IndexOf("\"errors\""u8) < 0 && body.Length > 100
         );
 
@@ -23,7 +26,9 @@ internal static class Soak
         {
             var run = await Load.RunAsync(api, scenario, AtOnce, Window);
             Console.WriteLine(
-                FormattableString.Invariant($"| {clock.Elapsed.TotalSeconds:0} | {run.Requests} | {run.Wrong} | {run.PerSecond:0} | {run.P50:0} | {run.P99:0} | {run.ResidentMiB:0} |")
+                FormattableString.Invariant(
+                    $"| {clock.Elapsed.TotalSeconds:0} | {run.Requests} | {run.Wrong} | {run.PerSecond:0} | {run.P50:0} | {run.P99:0} | {run.ResidentMiB:0} |"
+                )
             );
         }
     }
