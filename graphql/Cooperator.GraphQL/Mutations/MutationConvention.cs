@@ -106,7 +106,11 @@ internal sealed class MutationConvention(
             new InputObjectType($"{Names.Pascal(name)}Input"),
             $"{method.DeclaringType!.Name}.{method.Name}"
         );
-        var definitions = parameters.ToDictionary(parameter => parameter, parameter => records.Define(parameter));
+        // By position: reflection may hand out another object for the same parameter, when two schemas are built at once.
+        var definitions = parameters.ToDictionary(
+            parameter => parameter.Position,
+            parameter => records.Define(parameter)
+        );
         type.Fields = new NamedList<InputValueDefinition>(definitions.Values);
         return (
             new InputValueDefinition("input", type.NonNull()),
@@ -117,7 +121,7 @@ internal sealed class MutationConvention(
                             Expression.Call(context, "ArgumentAt", null, Expression.Constant(0)),
                             typeof(Dictionary<string, object?>)
                         ),
-                        definitions[parameter],
+                        definitions[parameter.Position],
                         parameter.ParameterType
                     )
         );
