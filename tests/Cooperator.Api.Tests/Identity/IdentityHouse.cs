@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cooperator.Api.Tests.Identity;
 
 /// <summary>The whole program on a database of its own, with a clock that tests set, cheap password hashes and a letter box that can be read.</summary>
-public sealed class IdentityHouse(DatabaseServer server) : WebApplicationFactory<Program>, IAsyncLifetime
+public class IdentityHouse(DatabaseServer server) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Password = "correct horse battery";
 
@@ -35,7 +35,7 @@ public sealed class IdentityHouse(DatabaseServer server) : WebApplicationFactory
 
     public Coop Seestrasse { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _connections = await server.CopyAsync();
         Lindenhof = await AddCoopAsync("lindenhof");
@@ -115,6 +115,9 @@ public sealed class IdentityHouse(DatabaseServer server) : WebApplicationFactory
         return new Tokens(json.Text("accessToken"), json.Text("refreshToken"));
     }
 
+    /// <summary>For houses that need another part replaced.</summary>
+    protected virtual void Replace(IServiceCollection services) { }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("urls", "http://127.0.0.1:0");
@@ -126,7 +129,7 @@ public sealed class IdentityHouse(DatabaseServer server) : WebApplicationFactory
         builder.UseSetting("Tokens:PasswordIterations", "1000");
         builder.UseSetting("Superuser:Email", "super@example.org");
         builder.ConfigureTestServices(services =>
-            services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMailSender>(Mail)
+            Replace(services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMailSender>(Mail))
         );
     }
 

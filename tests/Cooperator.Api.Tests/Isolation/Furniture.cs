@@ -1,0 +1,116 @@
+using System.Text;
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Imports;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
+using Cooperator.Api.Identity;
+using Cooperator.Api.Platform;
+using Cooperator.Api.Tests.Support;
+using Cooperator.GraphQL;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.Api.Tests.Isolation;
+
+/// <summary>
+/// A co-op full of data: something of every kind that has an id, and a word in all its texts that occurs nowhere else.
+/// </summary>
+internal sealed class Furniture
+{
+    private Furniture(Coop coop, string word) => (Coop, Word) = (coop, word);
+
+    public Coop Coop { get; }
+
+    public string Word { get; }
+
+    public Member Housemate { get; private set; } = null!;
+
+    public Member Loner { get; private set; } = null!;
+
+    public Member Former { get; private set; } = null!;
+
+    public Unit Empty { get; private set; } = null!;
+
+    public Unit Shared { get; private set; } = null!;
+
+    /// <summary>A global id of each type that can be named in an argument.</summary>
+    public IReadOnlyDictionary<string, string> Ids { get; private set; } = null!;
+
+    public string Id(string type) => Ids[type];
+
+    public static async Task<Furniture> PlaceAsync(Identity.IdentityHouse house, Coop coop, string word)
+    {
+        var furniture = new Furniture(coop, word);
+        await house.InCoopAsync(coop, (services, ct) => furniture.PlaceAsync(services, house.Clock.Now, ct));
+        return furniture;
+    }
+
+    private async Task<bool> PlaceAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<CooperatorDbContext>();
+        var building = new Building($"{Word}haus", $"{Word}weg 1");
+        Shared = new Unit(building, new UnitDescription($"{Word} 1", UnitType.Flat, 1, 61.5m, 2.5m, 62));
+        Empty = new Unit(building, new UnitDescription($"{Word} 2", UnitType.Flat, 2, 61.5m, 2.5m, 62));
+        var hers = new Unit(building, new UnitDescription($"{Word} 3", UnitType.Room, 3, 20, 1, 20));
+        Housemate = Person("Ida");
+        Loner = Person("Ole");
+        Former = Person("Uwe");
+        Former.Leave(
+            Furnish.LongAgo.AddYears(1),
+            $"{Word} moved away",
+            new Administration(Coop, []),
+            Furnish.LongAgo.AddYears(2)
+        );
+        var household = Household.Form($"{Word} und Co");
+        household.Join(Housemate, new DaySpan(Furnish.LongAgo, null), []);
+        var recorded = new Recording(Furnish.Recorded.At, Loner.Id);
+        var together = Shared.MoveIn(Occupant.Of(household), Furnish.Let(Furnish.LongAgo), new Timeline([]), recorded);
+        var alone = hers.MoveIn(Occupant.Of(Loner), Furnish.Let(Furnish.LongAgo), new Timeline([]), recorded);
+        var invitation = Invitation.Send(
+            Loner.Id,
+            $"{Word}.invited@example.org",
+            Secret.Create(),
+            now,
+            TimeSpan.FromDays(14)
+        );
+        db.AddRange(building, Shared, Empty, hers, Housemate, Loner, Former, household, together, alone, invitation);
+        await db.SaveChangesAsync(ct);
+        var import = await services
+            .GetRequiredService<ImportWork>()
+            .UploadAsync(
+                ImportKind.Members,
+                $"{Word}.csv",
+                Encoding.UTF8.GetBytes($"Vorname;Nachname;Eintritt\nNeu;{Word};2021-01-01\n"),
+                ct
+            );
+        Ids = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Coop"] = NodeIds.Format("Coop", Coop.Id),
+            ["Building"] = NodeIds.Format("Building", building.Id),
+            ["Unit"] = NodeIds.Format("Unit", Shared.Id),
+            ["Member"] = NodeIds.Format("Member", Housemate.Id),
+            ["Household"] = NodeIds.Format("Household", household.Id),
+            ["Occupancy"] = NodeIds.Format("Occupancy", together.Id),
+            ["Invitation"] = NodeIds.Format("Invitation", invitation.Id),
+            ["Import"] = NodeIds.Format("Import", import.Id),
+            ["RoleAssignment"] = NodeIds.Format("RoleAssignment", Housemate.RoleAssignments[0].Id),
+        };
+        return true;
+    }
+
+    private Member Person(string given)
+    {
+        var member = Furnish.Member(given, Word);
+        member.ChangeContactDetails(
+            new ContactChange(
+                $"{given}.{Word}@example.org",
+                $"+49 30 {Word}",
+                ContactVisibility.Members,
+                ContactVisibility.Members
+            )
+        );
+        return member;
+    }
+}
