@@ -63,8 +63,19 @@ public sealed class CooperatorDbContext : DbContext
         CancellationToken cancellationToken = default
     )
     {
-        EventLogWriter.AddRaisedEvents(this);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Looking for changes is the costly part of a save, so it is done once: what follows only adds.
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            EventLogWriter.AddRaisedEvents(this);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     private static void StampCoop(object? sender, EntityTrackingEventArgs e)

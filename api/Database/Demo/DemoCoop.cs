@@ -17,6 +17,7 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
     private readonly Random _random = new(coop.Slug.Sum(c => c));
     private readonly Dictionary<string, Unit> _units = [];
     private readonly Dictionary<string, List<Occupancy>> _timelines = [];
+    private readonly Dictionary<Guid, Household> _households = [];
     private readonly Dictionary<string, Member> _members = [];
 
     public Member this[string displayName] => _members[displayName];
@@ -81,6 +82,7 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
             var household = Household.Form(name);
             persons.ForEach(person => household.Join(person, new DaySpan(o.From, null), []));
             db.Add(household);
+            _households.Add(household.Id, household);
             occupant = Occupant.Of(household);
         }
 
@@ -98,7 +100,7 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
         var ended = _units[o.Unit].MoveOut(current, until, new Timeline(timeline), Recording);
         timeline.Add(ended);
         db.Add(ended);
-        var household = db.Households.Local.SingleOrDefault(h => h.Id == ended.HouseholdId);
+        var household = ended.HouseholdId is { } id ? _households[id] : null;
         var administration = new Administration(coop, [.. _members.Values.SelectMany(m => m.RoleAssignments)]);
         foreach (var member in o.Persons.Select(name => _members[name.Display]))
         {
