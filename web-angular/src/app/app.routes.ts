@@ -9,6 +9,7 @@ const rooms: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./features/dashboard/dashboard.routes') },
   { path: 'members', loadChildren: () => import('./features/members/members.routes') },
   { path: 'units', loadChildren: () => import('./features/units/units.routes') },
+  { path: 'households', loadChildren: () => import('./features/households/households.routes') },
 ];
 
 export const routes: Routes = [

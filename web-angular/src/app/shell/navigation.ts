@@ -1,4 +1,4 @@
-import { LucideBuilding2, LucideHouse, type LucideIcon, LucideUsers } from '@lucide/angular';
+import { LucideBuilding2, LucideHouse, type LucideIcon, LucideUsers, LucideUsersRound } from '@lucide/angular';
 
 import type { CoopRole } from '../core/auth/session';
 
@@ -17,4 +17,5 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '', label: 'shell.nav.dashboard', icon: LucideHouse },
   { path: 'members', label: 'shell.nav.members', icon: LucideUsers },
   { path: 'units', label: 'shell.nav.units', icon: LucideBuilding2 },
+  { path: 'households', label: 'shell.nav.households', icon: LucideUsersRound },
 ];

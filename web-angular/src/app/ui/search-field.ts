@@ -26,11 +26,10 @@ const pause = 250;
   styles: `
     :host {
       display: grid;
-      gap: 4px;
+      gap: 6px;
     }
     label {
-      font-size: var(--text-small);
-      color: var(--muted);
+      font-weight: 550;
     }
     div {
       position: relative;
