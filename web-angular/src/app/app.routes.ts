@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-import { enterCoop, homeward, signedIn } from './core/auth/guards';
+import { enterCoop, homeward, needs, signedIn } from './core/auth/guards';
 import { Bare } from './shell/bare';
 import { Unreachable } from './shell/unreachable';
 
@@ -10,6 +10,7 @@ const rooms: Routes = [
   { path: 'members', loadChildren: () => import('./features/members/members.routes') },
   { path: 'units', loadChildren: () => import('./features/units/units.routes') },
   { path: 'households', loadChildren: () => import('./features/households/households.routes') },
+  { path: 'import', canActivate: [needs('ADMIN')], loadChildren: () => import('./features/import/import.routes') },
 ];
 
 export const routes: Routes = [

@@ -1,4 +1,11 @@
-import { LucideBuilding2, LucideHouse, type LucideIcon, LucideUsers, LucideUsersRound } from '@lucide/angular';
+import {
+  LucideBuilding2,
+  LucideFileSpreadsheet,
+  LucideHouse,
+  type LucideIcon,
+  LucideUsers,
+  LucideUsersRound,
+} from '@lucide/angular';
 
 import type { CoopRole } from '../core/auth/session';
 
@@ -18,4 +25,5 @@ export const navigation: readonly NavigationEntry[] = [
   { path: 'members', label: 'shell.nav.members', icon: LucideUsers },
   { path: 'units', label: 'shell.nav.units', icon: LucideBuilding2 },
   { path: 'households', label: 'shell.nav.households', icon: LucideUsersRound },
+  { path: 'import', label: 'shell.nav.import', icon: LucideFileSpreadsheet, role: 'ADMIN' },
 ];
