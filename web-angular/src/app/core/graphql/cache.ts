@@ -22,6 +22,9 @@ function keysetList(): FieldPolicy<Page> {
   };
 }
 
+// An answer holds the whole list: what is no longer in it is gone.
+const wholeList: FieldPolicy = { merge: false };
+
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
@@ -37,6 +40,9 @@ export function createCache(): InMemoryCache {
         },
       },
       Me: { merge: true, keyFields: [] },
+      Household: { fields: { members: wholeList, occupancies: wholeList } },
+      Member: { fields: { occupancies: wholeList, periods: wholeList, roleAssignments: wholeList } },
+      Unit: { fields: { occupancies: wholeList, residents: wholeList } },
       ContactDetails: { merge: true },
     },
   });
