@@ -67,8 +67,7 @@ public sealed class HomeByMember(CooperatorDbContext db, CoopCalendar calendar) 
         CancellationToken cancellationToken
     )
     {
-        var homes = await db.Homes(calendar.Today)
-            .Where(h => keys.Contains(h.MemberId))
+        var homes = await db.HomesOf(keys, calendar.Today)
             .Join(db.Units, h => h.UnitId, u => u.Id, (h, u) => new { h.MemberId, Unit = u })
             .ToListAsync(cancellationToken);
         return homes

@@ -18,17 +18,35 @@ internal static class HomeSets
         /// <summary>Every member's primary home on a day.</summary>
         public IQueryable<Home> Homes(DateOnly day)
         {
-            var occupancies = db.Occupancies.Known().AsOf(day).Where(o => o.Primary);
-            var alone = occupancies
-                .Where(o => o.MemberId != null)
-                .Select(o => new Home { MemberId = o.MemberId!.Value, UnitId = o.UnitId });
-            var together = occupancies.Join(
-                db.HouseholdMemberships.AsOf(day),
-                o => o.HouseholdId,
-                m => m.HouseholdId,
-                (o, m) => new Home { MemberId = m.MemberId, UnitId = o.UnitId }
+            var homes = db.Occupancies.Known().AsOf(day).Where(o => o.Primary);
+            return Together(homes.Where(o => o.MemberId != null), db.HouseholdMemberships.AsOf(day), homes);
+        }
+
+        /// <summary>The primary homes of these members on a day; what it costs depends on them alone.</summary>
+        public IQueryable<Home> HomesOf(IReadOnlyList<Guid> members, DateOnly day)
+        {
+            var homes = db.Occupancies.Known().AsOf(day).Where(o => o.Primary);
+            return Together(
+                homes.Where(o => o.MemberId != null && members.Contains(o.MemberId.Value)),
+                db.HouseholdMemberships.AsOf(day).Where(m => members.Contains(m.MemberId)),
+                homes
             );
-            return alone.Concat(together);
         }
     }
+
+    private static IQueryable<Home> Together(
+        IQueryable<Occupancy> alone,
+        IQueryable<HouseholdMembership> memberships,
+        IQueryable<Occupancy> homes
+    ) =>
+        alone
+            .Select(o => new Home { MemberId = o.MemberId!.Value, UnitId = o.UnitId })
+            .Concat(
+                memberships.Join(
+                    homes,
+                    m => m.HouseholdId,
+                    o => o.HouseholdId,
+                    (m, o) => new Home { MemberId = m.MemberId, UnitId = o.UnitId }
+                )
+            );
 }
