@@ -150,6 +150,7 @@ public class IdentityHouse(DatabaseServer server) : WebApplicationFactory<Progra
     {
         await base.DisposeAsync();
         Directory.Delete(_dataFolder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }
 

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using Cooperator.Api.Features.Members;
-using Cooperator.Api.Tests.Features.Access;
 using Cooperator.Api.Tests.Support;
 
 namespace Cooperator.Api.Tests.Features.Homes;
 
 /// <summary>What one does, the others of the co-op see at once, and nobody else.</summary>
-public sealed class LiveMoveTests(AccessWorld world) : IClassFixture<AccessWorld>
+public sealed class LiveMoveTests(LivedInHouse world) : IClassFixture<LivedInHouse>
 {
     private const string Watch = "subscription { unitChanged { kind unit { number residents { displayName } } } }";
 

@@ -1,11 +1,10 @@
 using Cooperator.Api.Features.Members;
-using Cooperator.Api.Tests.Features.Access;
 using Cooperator.Api.Tests.Support;
 
 namespace Cooperator.Api.Tests.Features.Homes;
 
 /// <summary>Letting units over the API.</summary>
-public sealed class MovingTests(AccessWorld world) : IClassFixture<AccessWorld>
+public sealed class MovingTests(LivedInHouse world) : IClassFixture<LivedInHouse>
 {
     private GraphQLCaller Board => world.Members[Role.Admin];
 

@@ -37,7 +37,10 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
 
         var import = await ImportAsync(coop, ImportKind.Units, Units);
 
-        Assert.Equal((ImportState.Applied, 4, 4, 0), (import.State, import.Report.RowCount, import.Report.NewCount, import.Report.Faults.Count));
+        Assert.Equal(
+            (ImportState.Applied, 4, 4, 0),
+            (import.State, import.Report.RowCount, import.Report.NewCount, import.Report.Faults.Count)
+        );
         var units = await house.ReadAsync(coop, db => db.Units.OrderBy(u => u.SizeSquareMetres).ToListAsync());
         Assert.Equal(["Keller 3", "1", "1", "2"], units.Select(u => u.Number));
         Assert.Equal([UnitType.Storage, UnitType.Flat, UnitType.Flat, UnitType.Flat], units.Select(u => u.Type));
@@ -53,7 +56,10 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
         var import = await ImportAsync(coop, ImportKind.Members, People);
 
         Assert.Empty(import.Report.Faults);
-        var members = await house.ReadAsync(coop, db => db.Members.Include(m => m.RoleAssignments).OrderBy(m => m.GivenName).ToListAsync());
+        var members = await house.ReadAsync(
+            coop,
+            db => db.Members.Include(m => m.RoleAssignments).OrderBy(m => m.GivenName).ToListAsync()
+        );
         Assert.Equal(["Alma Öztürk", "Jo", "Kemal Öztürk", "王 小明"], members.Select(m => m.DisplayName));
         Assert.Equal(Role.Admin, members[0].RoleAssignments.Single().Role);
         var homes = await house.ReadAsync(
@@ -64,7 +70,13 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
                     join unit in db.Units on occupancy.UnitId equals unit.Id
                     join household in db.Households on occupancy.HouseholdId equals household.Id
                     orderby occupancy.From
-                    select new { unit.Number, household.Name, occupancy.From, People = household.Memberships.Count }
+                    select new
+                    {
+                        unit.Number,
+                        household.Name,
+                        occupancy.From,
+                        People = household.Memberships.Count,
+                    }
                 ).ToListAsync()
         );
         Assert.Equal(
@@ -93,13 +105,14 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
     public async Task A_dry_run_changes_nothing()
     {
         var coop = await house.AddCoopAsync("dry");
+        var events = await CountEventsAsync(coop);
 
         var import = await UploadAsync(coop, ImportKind.Units, Units);
 
         Assert.Equal((ImportState.Ready, 4), (import.State, import.Report.NewCount));
         Assert.Equal(0, await house.ReadAsync(coop, db => db.Units.CountAsync()));
         Assert.Equal(0, await house.ReadAsync(coop, db => db.Buildings.CountAsync()));
-        Assert.Equal(0, await CountEventsAsync(coop));
+        Assert.Equal(events, await CountEventsAsync(coop));
     }
 
     [Fact]
@@ -160,7 +173,10 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
             """
         );
 
-        var household = await house.ReadAsync(coop, db => db.Households.Include(h => h.Memberships).SingleAsync(h => h.Name == "Öztürk"));
+        var household = await house.ReadAsync(
+            coop,
+            db => db.Households.Include(h => h.Memberships).SingleAsync(h => h.Name == "Öztürk")
+        );
         Assert.Equal(3, household.Memberships.Count);
     }
 
@@ -190,8 +206,16 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
     {
         var coop = await house.AddCoopAsync("meanwhile");
         await ImportAsync(coop, ImportKind.Units, Units);
-        var first = await UploadAsync(coop, ImportKind.Members, "Name;Eintritt;Haushalt;Haus;Wohnung\nAda;1.1.2020;Eins;Vorderhaus;2");
-        var second = await UploadAsync(coop, ImportKind.Members, "Name;Eintritt;Haushalt;Haus;Wohnung\nBen;1.1.2021;Zwei;Vorderhaus;2");
+        var first = await UploadAsync(
+            coop,
+            ImportKind.Members,
+            "Name;Eintritt;Haushalt;Haus;Wohnung\nAda;1.1.2020;Eins;Vorderhaus;2"
+        );
+        var second = await UploadAsync(
+            coop,
+            ImportKind.Members,
+            "Name;Eintritt;Haushalt;Haus;Wohnung\nBen;1.1.2021;Zwei;Vorderhaus;2"
+        );
 
         await ApplyAsync(coop, first);
 
@@ -205,7 +229,9 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
         var coop = await house.AddCoopAsync("twice");
         var import = await UploadAsync(coop, ImportKind.Units, Units);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Record.ExceptionAsync(() => ApplyAsync(coop, import)).AsTask()));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Record.ExceptionAsync(() => ApplyAsync(coop, import)).AsTask())
+        );
 
         Assert.Single(outcomes, outcome => outcome is null);
         Assert.All(outcomes.OfType<Exception>(), outcome => Assert.IsType<ImportAlreadyAppliedException>(outcome));
@@ -240,9 +266,11 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal(10_000, await house.ReadAsync(coop, db => db.Members.CountAsync()));
     }
 
-    private async Task<Import> ImportAsync(Coop coop, ImportKind kind, string list) => await ApplyAsync(coop, await UploadAsync(coop, kind, list));
+    private async Task<Import> ImportAsync(Coop coop, ImportKind kind, string list) =>
+        await ApplyAsync(coop, await UploadAsync(coop, kind, list));
 
-    private Task<Import> UploadAsync(Coop coop, ImportKind kind, string list) => UploadAsync(coop, kind, Encoding.UTF8.GetBytes(list));
+    private Task<Import> UploadAsync(Coop coop, ImportKind kind, string list) =>
+        UploadAsync(coop, kind, Encoding.UTF8.GetBytes(list));
 
     private Task<Import> UploadAsync(Coop coop, ImportKind kind, byte[] content) =>
         house.WriteAsync(coop, db => Work(db).UploadAsync(kind, "list.csv", content, default));
@@ -251,7 +279,10 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
         house.WriteAsync(coop, db => Work(db).ApplyAsync(import.Id, _ => ValueTask.CompletedTask, default));
 
     private Task<int> CountEventsAsync(Coop coop) =>
-        house.ReadAsync(coop, db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM event_log").SingleAsync());
+        house.ReadAsync(
+            coop,
+            db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM event_log").SingleAsync()
+        );
 
     private ImportWork Work(CooperatorDbContext db) => new(db, new ImportReader(db, new ImportSettings()), house.Clock);
 }

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Cooperator.Api.Features.Members;
-using Cooperator.Api.Tests.Features.Access;
 using Cooperator.Api.Tests.Support;
 
 namespace Cooperator.Api.Tests.Features.Members;
 
 /// <summary>The list of members, and what each viewer sees of them.</summary>
-public sealed class DirectoryTests(AccessWorld world) : IClassFixture<AccessWorld>
+public sealed class DirectoryTests(LivedInHouse world) : IClassFixture<LivedInHouse>
 {
     [Fact]
     public async Task Contact_details_are_shown_as_each_member_chose()
