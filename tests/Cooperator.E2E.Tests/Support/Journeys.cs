@@ -109,4 +109,11 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
         page.ScreenshotAsync(
             new() { Path = Path.Combine(RunningCooperator.Screenshots, $"{journey}-{moment}.png"), FullPage = true }
         );
+
+    /// <summary>Waits until the screen shows what it has: a heading, and no placeholder any more.</summary>
+    protected static async Task SettledAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
+        await Assertions.Expect(page.Locator("[aria-busy=true], coop-skeleton")).ToHaveCountAsync(0);
+    }
 }

@@ -48,6 +48,9 @@ public sealed class RunningCooperator : IAsyncLifetime
         start.ArgumentList.Add(Repository.ApiAssembly);
         start.ArgumentList.Add($"--urls={Address.GetLeftPart(UriPartial.Authority)}");
         start.ArgumentList.Add($"--Data:Folder={dataFolder.FullName}");
+        // All journeys come from one address, faster than people do.
+        start.ArgumentList.Add("--RateLimits:AuthPerMinute=0");
+        start.ArgumentList.Add("--RateLimits:RequestsPerMinute=0");
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Remember(line.Data);
         process.ErrorDataReceived += (_, line) => Remember(line.Data);

@@ -7,11 +7,14 @@ import { Component, computed, input } from '@angular/core';
     'aria-hidden': 'true',
     '[style.--size.px]': 'size()',
     '[attr.data-hue]': 'hue()',
+    '[attr.data-initials]': 'initials()',
   },
-  template: `
-    {{ initials() }}
-  `,
+  template: '',
+  // Drawn rather than written: as text, the initials would belong to what a button around them says.
   styles: `
+    :host::before {
+      content: attr(data-initials);
+    }
     :host {
       display: inline-grid;
       place-items: center;

@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Cooperator.E2E.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Cooperator.E2E.Tests;
+
+/// <summary>From the board's invitation, by the letter it sends, to the new member's first look.</summary>
+public sealed partial class Joining(RunningCooperator cooperator, Chromium chromium) : Journey(cooperator, chromium)
+{
+    private const string Email = "rosalind.new@example.org";
+
+    [Fact]
+    public async Task An_invited_member_joins_by_the_letter()
+    {
+        // arrange: the board invites a member who has no account yet
+        var board = await OpenAsync("/", Desktop);
+        await SignInAsync(board, Cooperator.Account("lindenhof", "ADMIN"));
+        await board.GotoAsync("/c/lindenhof/members?search=Achterberg");
+        await board.GetByRole(AriaRole.Link, new() { Name = "Rosalind Achterberg" }).First.ClickAsync();
+        await board.GetByRole(AriaRole.Button, new() { Name = "Invite" }).First.ClickAsync();
+        var form = board.GetByRole(AriaRole.Dialog);
+        await form.GetByLabel("E-mail").FillAsync(Email);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Send the invitation" }).ClickAsync();
+
+        // act: the member follows the letter
+        var member = await OpenAsync(await LinkOfTheLetterAsync(), Phone);
+        await member.GetByLabel("Password").First.FillAsync("a-flat-with-four-windows");
+        await PhotographAsync(member, "invitation");
+        await member.Locator("button[type=submit]").First.ClickAsync();
+
+        // assert
+        await member.WaitForURLAsync(new Regex("/c/lindenhof"));
+        await member.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("Rosalind") }).WaitForAsync();
+        await PhotographAsync(member, "first-look");
+        var again = await OpenAsync(await LinkOfTheLetterAsync(), Phone);
+        await again.GetByText(new Regex("used|already", RegexOptions.IgnoreCase)).First.WaitForAsync();
+        await PhotographAsync(again, "used-already");
+    }
+
+    private async Task<string> LinkOfTheLetterAsync()
+    {
+        var mail = Path.Combine(Cooperator.DataFolder, "mail");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            foreach (var letter in Directory.Exists(mail) ? Directory.GetFiles(mail, "*.eml") : [])
+            {
+                var text = TextOf(await File.ReadAllTextAsync(letter, patience.Token));
+                if (
+                    letter.Contains(Email, StringComparison.Ordinal)
+                    && InvitationLink().Match(text) is { Success: true } link
+                )
+                {
+                    return link.Value;
+                }
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    // The parts of a letter come as base64, each from a blank line to the next boundary.
+    private static string TextOf(string letter) =>
+        string.Concat(
+            letter
+                .ReplaceLineEndings("\n")
+                .Split("\n\n")
+                .Select(part =>
+                {
+                    var packed = string.Concat(
+                        part.Split('\n').TakeWhile(line => !line.StartsWith("--", StringComparison.Ordinal))
+                    );
+                    var bytes = new byte[packed.Length];
+                    return Convert.TryFromBase64String(packed, bytes, out var length)
+                        ? Encoding.UTF8.GetString(bytes, 0, length)
+                        : part;
+                })
+        );
+
+    [GeneratedRegex(@"/invitation/lindenhof/[A-Za-z0-9_\-]+", RegexOptions.None, 1000)]
+    private static partial Regex InvitationLink();
+}

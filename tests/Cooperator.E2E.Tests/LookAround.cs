@@ -1,0 +1,58 @@
+using Cooperator.E2E.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Cooperator.E2E.Tests;
+
+/// <summary>Every screen as it is found, at both sizes and in both themes: photographed, and looked over by axe.</summary>
+public sealed class LookAround(RunningCooperator cooperator, Chromium chromium) : Journey(cooperator, chromium)
+{
+    private static readonly (string Name, string Path)[] Screens =
+    [
+        ("start", "/c/lindenhof"),
+        ("members", "/c/lindenhof/members"),
+        ("units", "/c/lindenhof/units"),
+        ("households", "/c/lindenhof/households"),
+        ("import", "/c/lindenhof/import"),
+        ("profile", "/account"),
+        ("security", "/account/security"),
+    ];
+
+    [Theory]
+    [InlineData("desktop", ColorScheme.Light)]
+    [InlineData("desktop", ColorScheme.Dark)]
+    [InlineData("phone", ColorScheme.Light)]
+    [InlineData("phone", ColorScheme.Dark)]
+    public async Task Every_screen_is_in_order(string device, ColorScheme colours)
+    {
+        var page = await OpenAsync("/", device == "phone" ? Phone : Desktop, colours);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync();
+        await Accessibility.ExpectNothingAsync(page, "sign-in");
+        await PhotographAsync(page, $"{device}-{colours}-sign-in");
+        await SignInAsync(page, Cooperator.Account("lindenhof", "ADMIN"));
+
+        foreach (var (name, path) in Screens)
+        {
+            await page.GotoAsync(path);
+            await SettledAsync(page);
+            await PhotographAsync(page, $"{device}-{colours}-{name}");
+            await Accessibility.ExpectNothingAsync(page, name);
+            await ExpectNoSidewaysScrollingAsync(page, name);
+        }
+
+        Assert.Empty(complaints);
+    }
+
+    private static async Task ExpectNoSidewaysScrollingAsync(IPage page, string where)
+    {
+        var tooWide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
+        Assert.False(tooWide, $"{where} scrolls sideways.");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Cooperator.E2E.Tests.Support;
+
+/// <summary>axe-core on the page as a person sees it.</summary>
+internal static class Accessibility
+{
+    private static readonly string Axe = Path.Combine(
+        Repository.Root,
+        "web-angular",
+        "node_modules",
+        "axe-core",
+        "axe.min.js"
+    );
+
+    public static async Task ExpectNothingAsync(IPage page, string where)
+    {
+        // Evaluated rather than added as an element: the page's content policy lets no foreign script in.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
+        var found = await page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run(document)).violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`)"
+        );
+        var violations = found.EnumerateArray().Select(v => v.GetString()!).ToList();
+        Assert.True(violations.Count == 0, $"{where}:\n{string.Join('\n', violations)}");
+    }
+}
