@@ -69,7 +69,8 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
         string path,
         ViewportSize size,
         ColorScheme colours = ColorScheme.Light,
-        string locale = "en-GB"
+        string locale = "en-GB",
+        IPage? signedInAs = null
     )
     {
         Assert.SkipWhen(
@@ -88,6 +89,9 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
                 TimezoneId = "Europe/Berlin",
                 HasTouch = size.Width < 600,
                 ReducedMotion = ReducedMotion.Reduce,
+                // Somebody's cookies on a new device, where no worker of ours answers yet.
+                StorageState = signedInAs is null ? null : await signedInAs.Context.StorageStateAsync(),
+                ServiceWorkers = signedInAs is null ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             }
         );
         context.SetDefaultTimeout(15_000);
