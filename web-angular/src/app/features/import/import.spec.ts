@@ -44,7 +44,7 @@ describe('A list', () => {
   it('is uploaded as what one says it is, and leads to what it would do', async () => {
     const { request, user, element } = await stage(ImportStart, { texts, routes: [{ path: '**', children: [] }] });
     await expectAccessible(element);
-    await user.click(screen.getByRole('radio', { name: 'Homes' }));
+    await user.click(screen.getByRole('radio', { name: 'Units' }));
     await user.upload(screen.getByLabelText(/Choose a CSV file/), csv);
 
     const upload = await request('POST', '/imports?kind=UNITS');

@@ -91,7 +91,7 @@ export class MemberPage {
   }
 
   protected goesOn({ until }: RoleAssignment): boolean {
-    return until === null || until >= today();
+    return until === null || until > today();
   }
 
   protected rename(member: MemberPage_MemberFragment): void {

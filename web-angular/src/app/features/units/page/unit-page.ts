@@ -93,7 +93,7 @@ export class UnitPage {
   }
 
   protected goesOn({ until }: UnitOccupancy_OccupancyFragment): boolean {
-    return until === null || until >= today();
+    return until === null || until > today();
   }
 
   protected moveIn(unit: UnitPage_UnitFragment): void {
