@@ -19,7 +19,7 @@ public static class DatabaseFeature
                     .UseCooperatorModel(provider.GetRequiredService<NpgsqlDataSource>())
                     .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                     .ConfigureWarnings(LeaveFailuresToTheCaller)
-                    .AddInterceptors(new TransactionSettingsInterceptor())
+                    .AddInterceptors(new TextInterceptor(), new TransactionSettingsInterceptor())
         );
         services.AddScoped<CurrentCoop>();
         services.AddScoped<CurrentActor>();

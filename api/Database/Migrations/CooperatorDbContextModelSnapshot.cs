@@ -395,7 +395,7 @@ namespace Cooperator.Api.Database.Migrations
 
                     b.ToTable("members", (string)null);
 
-                    b.HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|account_id = nullif(current_setting('app.account_id', true), '')::uuid");
+                    b.HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|account_id = nullif(current_setting('app.account_id', true), '')::uuid AND coalesce(current_setting('app.coop_id', true), '') = ''");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Members.MembershipPeriod", b =>
@@ -443,7 +443,7 @@ namespace Cooperator.Api.Database.Migrations
                         });
 
                     b
-                        .HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.account_id = nullif(current_setting('app.account_id', true), '')::uuid)")
+                        .HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.account_id = nullif(current_setting('app.account_id', true), '')::uuid) AND coalesce(current_setting('app.coop_id', true), '') = ''")
                         .HasAnnotation("Cooperator:Script:ex_membership_periods_no_overlap", "ALTER TABLE membership_periods DROP CONSTRAINT IF EXISTS ex_membership_periods_no_overlap;\nALTER TABLE membership_periods ADD CONSTRAINT ex_membership_periods_no_overlap EXCLUDE USING gist (coop_id WITH =, member_id WITH =, daterange(joined_on, left_on, '[]') WITH &&);");
                 });
 
@@ -495,7 +495,7 @@ namespace Cooperator.Api.Database.Migrations
                         });
 
                     b
-                        .HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.account_id = nullif(current_setting('app.account_id', true), '')::uuid)")
+                        .HasAnnotation("Cooperator:Policy:own_membership", "cooperator_app|SELECT|EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.account_id = nullif(current_setting('app.account_id', true), '')::uuid) AND coalesce(current_setting('app.coop_id', true), '') = ''")
                         .HasAnnotation("Cooperator:Script:ex_role_assignments_no_overlap", "ALTER TABLE role_assignments DROP CONSTRAINT IF EXISTS ex_role_assignments_no_overlap;\nALTER TABLE role_assignments ADD CONSTRAINT ex_role_assignments_no_overlap EXCLUDE USING gist (coop_id WITH =, member_id WITH =, role WITH =, daterange(valid_from, valid_until, '[]') WITH &&);");
                 });
 

@@ -11,6 +11,9 @@ internal static class RowSecurity
     /// <summary>The account of the person the transaction works for, for further policies.</summary>
     public const string CurrentAccount = "nullif(current_setting('app.account_id', true), '')::uuid";
 
+    /// <summary>No co-op has been entered: inside of one, nothing of another is ever seen, one's own rows neither.</summary>
+    public const string OutsideCoops = "coalesce(current_setting('app.coop_id', true), '') = ''";
+
     private const string SameCoop = "coop_id = nullif(current_setting('app.coop_id', true), '')::uuid";
 
     public static KeyValuePair<string, string> Script(IReadOnlyEntityType type)

@@ -47,7 +47,18 @@ internal sealed class TransactionSettingsInterceptor : DbCommandInterceptor, IDb
         if (eventData.Context is CooperatorDbContext { SkipsFirstResult: true } db)
         {
             db.SkipsFirstResult = false;
-            await result.NextResultAsync(cancellationToken);
+            try
+            {
+                await result.NextResultAsync(cancellationToken);
+            }
+            catch
+            {
+                // A statement fails here when it stood behind the settings. Nobody else knows of the reader, and with it
+                // open the connection could not even roll back.
+                db.AppliedSettings = null;
+                await result.DisposeAsync();
+                throw;
+            }
         }
 
         return result;

@@ -33,7 +33,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
             "own_membership",
             DatabaseRoles.App,
             "SELECT",
-            $"account_id = {RowSecurity.CurrentAccount}"
+            $"account_id = {RowSecurity.CurrentAccount} AND {RowSecurity.OutsideCoops}"
         );
     }
 }
@@ -91,5 +91,5 @@ internal sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<Rol
 internal static class OwnMember
 {
     public const string Condition =
-        $"EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.account_id = {RowSecurity.CurrentAccount})";
+        $"EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.account_id = {RowSecurity.CurrentAccount}) AND {RowSecurity.OutsideCoops}";
 }

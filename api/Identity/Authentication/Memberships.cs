@@ -26,15 +26,18 @@ internal sealed class MembershipCache(TimeProvider clock)
 }
 
 /// <summary>The co-ops of a person. The database shows an account its own rows in every co-op.</summary>
-internal sealed class Memberships(CooperatorDbContext db, CurrentActor actor, MembershipCache cache)
+internal sealed class Memberships(CooperatorDbContext db, CurrentCoop coop, CurrentActor actor, MembershipCache cache)
 {
     public ValueTask<IReadOnlyList<Membership>> OfAccountAsync(Guid accountId, CancellationToken ct) =>
         cache.GetAsync(accountId, ReadAsync, ct);
 
     private async Task<IReadOnlyList<Membership>?> ReadAsync(Guid accountId, CancellationToken ct)
     {
+        // Only who is outside of all co-ops is shown rows of several; see the policy of the members' table.
         var actingFor = actor.AccountId;
+        var inside = (coop.Id, coop.Slug, coop.TimeZone);
         actor.AccountId = accountId;
+        coop.Leave();
         try
         {
             return await QueryAsync(accountId, ct);
@@ -42,6 +45,10 @@ internal sealed class Memberships(CooperatorDbContext db, CurrentActor actor, Me
         finally
         {
             actor.AccountId = actingFor;
+            if (inside is { Id: { } id, Slug: { } slug })
+            {
+                coop.Enter(id, slug, inside.TimeZone.Id);
+            }
         }
     }
 
