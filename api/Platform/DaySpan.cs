@@ -5,8 +5,18 @@ namespace Cooperator.Api.Platform;
 /// <summary>Days in a row, both ends included; without an end while <see cref="Until"/> is null.</summary>
 public readonly record struct DaySpan
 {
+    // What lies outside was typed in by mistake, and the last day a date can name has no day after it.
+    private static readonly DateOnly Earliest = new(1800, 1, 1);
+    private static readonly DateOnly Latest = new(2999, 12, 31);
+
     public DaySpan(DateOnly from, DateOnly? until)
     {
+        Check(from, "from");
+        if (until is { } last)
+        {
+            Check(last, "until");
+        }
+
         if (until < from)
         {
             throw new InvalidInputException("The last day can not be before the first one.", "until");
@@ -19,7 +29,17 @@ public readonly record struct DaySpan
 
     public DateOnly? Until { get; }
 
+    /// <summary>The day, if it can be meant.</summary>
+    public static DateOnly Check(DateOnly day, string path) =>
+        day >= Earliest && day <= Latest
+            ? day
+            : throw new InvalidInputException($"A day lies between {Earliest:yyyy} and {Latest:yyyy}.", path);
+
     public bool Contains(DateOnly day) => From <= day && (Until is null || day <= Until);
+
+    /// <summary>Whether all of the other days are among these.</summary>
+    public bool Covers(DaySpan other) =>
+        From <= other.From && (Until is null || (other.Until is { } last && last <= Until));
 
     public bool Overlaps(DaySpan other) =>
         (other.Until is null || From <= other.Until) && (Until is null || other.From <= Until);

@@ -62,12 +62,17 @@ public sealed class Coop : Entity, ITenant
 
     private void TakeDescription(string name, string timeZone, string locale)
     {
-        Name = InvalidInputException.Text(name, "name", 200);
-        TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone)
+        var check = new InputCheck();
+        Name = check.Take(() => InvalidInputException.Text(name, "name", 200));
+        TimeZone = check.Take(() => CheckTimeZone(timeZone));
+        Locale = check.Take(() => InvalidInputException.Text(locale, "locale", 16));
+        check.Demand();
+    }
+
+    private static string CheckTimeZone(string? timeZone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(timeZone ?? "", out var zone)
             ? zone.Id
             : throw new InvalidInputException("There is no such time zone.", "timeZone");
-        Locale = InvalidInputException.Text(locale, "locale", 16);
-    }
 
     private static string CheckCurrency(string currency) =>
         currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)

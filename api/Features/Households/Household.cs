@@ -57,8 +57,9 @@ public sealed class Household : TenantEntity
 
     public void Leave(Guid memberId, DateOnly until)
     {
+        DaySpan.Check(until, "until");
         var membership =
-            _memberships.Find(m => m.MemberId == memberId && m.Days.Contains(until))
+            _memberships.Find(m => m.MemberId == memberId && m.Days.Contains(until) && m.Days.IsOpenAfter(until))
             ?? throw new NotInHouseholdException();
         membership.End(until);
         Raise("household.left", new { memberId, until });

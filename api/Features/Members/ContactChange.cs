@@ -14,19 +14,20 @@ public sealed record ContactChange(
     public static ContactChange Of(Member member) =>
         new(member.Email, member.Phone, member.EmailVisibility, member.PhoneVisibility);
 
-    internal string? CheckedEmail
+    internal ContactChange Checked()
     {
-        get
-        {
-            var email = InvalidInputException.OptionalText(Email, "email", 254);
-            if (email is not null && !(MailAddress.TryCreate(email, out var address) && address.Address == email))
-            {
-                throw new InvalidInputException("This is not an e-mail address.", "email");
-            }
-
-            return email;
-        }
+        var check = new InputCheck();
+        var email = check.Take(CheckedEmail);
+        var phone = check.Take(() => InvalidInputException.OptionalText(Phone, "phone", 50));
+        check.Demand();
+        return this with { Email = email, Phone = phone };
     }
 
-    internal string? CheckedPhone => InvalidInputException.OptionalText(Phone, "phone", 50);
+    private string? CheckedEmail()
+    {
+        var email = InvalidInputException.OptionalText(Email, "email", 254);
+        return email is null || (MailAddress.TryCreate(email, out var address) && address.Address == email)
+            ? email
+            : throw new InvalidInputException("This is not an e-mail address.", "email");
+    }
 }

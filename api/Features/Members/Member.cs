@@ -46,6 +46,7 @@ public sealed class Member : TenantEntity
 
     public static Member Join(PersonName name, Language language, DateOnly joinedOn, Role role)
     {
+        DaySpan.Check(joinedOn, "joinedOn");
         var member = new Member(name, language);
         member._periods.Add(new MembershipPeriod(member.Id, joinedOn));
         member._roleAssignments.Add(new RoleAssignment(member.Id, role, new DaySpan(joinedOn, null)));
@@ -72,10 +73,7 @@ public sealed class Member : TenantEntity
     public void ChangeContactDetails(ContactChange change)
     {
         var before = (Email, Phone, EmailVisibility, PhoneVisibility);
-        Email = change.CheckedEmail;
-        Phone = change.CheckedPhone;
-        EmailVisibility = change.EmailVisibility;
-        PhoneVisibility = change.PhoneVisibility;
+        (Email, Phone, EmailVisibility, PhoneVisibility) = change.Checked();
         if (before != (Email, Phone, EmailVisibility, PhoneVisibility))
         {
             Raise("member.contact_changed", new { email = before.Email != Email, phone = before.Phone != Phone });
@@ -106,6 +104,7 @@ public sealed class Member : TenantEntity
     /// <summary>Ends membership and every role with it; <paramref name="leftOn"/> is the last day as a member.</summary>
     public void Leave(DateOnly leftOn, string? reason, Administration administration, DateOnly today)
     {
+        DaySpan.Check(leftOn, "leftOn");
         var period = _periods.Find(p => p.Days.Contains(leftOn) && p.Days.IsOpenAfter(leftOn));
         if (period is null)
         {
@@ -123,7 +122,7 @@ public sealed class Member : TenantEntity
 
     public void Resume(DateOnly joinedOn, Role role = Role.Resident)
     {
-        var days = new DaySpan(joinedOn, null);
+        var days = new DaySpan(DaySpan.Check(joinedOn, "joinedOn"), null);
         if (_periods.Any(p => p.Days.Overlaps(days)))
         {
             throw new MembershipPeriodsOverlapException();
@@ -136,7 +135,7 @@ public sealed class Member : TenantEntity
 
     public RoleAssignment Grant(Role role, DaySpan days)
     {
-        if (!_periods.Any(p => p.Days.Contains(days.From)))
+        if (!_periods.Any(p => p.Days.Covers(days)))
         {
             throw new RoleOutsideMembershipException();
         }
@@ -163,6 +162,7 @@ public sealed class Member : TenantEntity
     /// <summary>Ends a role; one that would not have begun by then is taken back.</summary>
     public void EndRole(Guid assignmentId, DateOnly until, Administration administration, DateOnly today)
     {
+        DaySpan.Check(until, "until");
         var assignment =
             _roleAssignments.Find(r => r.Id == assignmentId) ?? throw new RoleAssignmentNotFoundException();
         CutShort(assignment, until, administration, today);

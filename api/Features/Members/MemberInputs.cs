@@ -17,7 +17,10 @@ public sealed record AddMemberInput(
     Language? Language,
     DateOnly JoinedOn,
     Role Role = Role.Resident
-);
+)
+{
+    internal ContactChange Contact => new(Email, Phone, ContactVisibility.Board, ContactVisibility.Board);
+}
 
 /// <summary>What is absent stays as it is; null removes it.</summary>
 public sealed record ChangeContactDetailsInput(

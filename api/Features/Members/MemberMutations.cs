@@ -15,10 +15,14 @@ public static class MemberMutations
     [Authorize(Policy = Policies.Admin)]
     public static async Task<Member> AddMemberAsync(AddMemberInput input, CooperatorDbContext db, CancellationToken ct)
     {
-        var name = new PersonName(input.GivenName, input.FamilyName);
+        var check = new InputCheck();
+        var name = check.Take(() => new PersonName(input.GivenName, input.FamilyName));
+        var contact = check.Take(input.Contact.Checked);
+        var joinedOn = check.Take(() => DaySpan.Check(input.JoinedOn, "joinedOn"));
+        check.Demand();
         var language = input.Language ?? await db.CoopLanguageAsync(ct);
-        var member = Member.Join(name, language, input.JoinedOn, input.Role);
-        member.ChangeContactDetails(ContactChange.Of(member) with { Email = input.Email, Phone = input.Phone });
+        var member = Member.Join(name, language, joinedOn, input.Role);
+        member.ChangeContactDetails(contact);
         db.Members.Add(member);
         return member;
     }

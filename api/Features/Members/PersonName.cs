@@ -9,8 +9,10 @@ public sealed record PersonName
 
     public PersonName(string? given, string? family)
     {
-        Given = InvalidInputException.OptionalText(given, "givenName", Longest) ?? "";
-        Family = InvalidInputException.OptionalText(family, "familyName", Longest) ?? "";
+        var check = new InputCheck();
+        Given = check.Take(() => InvalidInputException.OptionalText(given, "givenName", Longest)) ?? "";
+        Family = check.Take(() => InvalidInputException.OptionalText(family, "familyName", Longest)) ?? "";
+        check.Demand();
         if (Given.Length + Family.Length == 0)
         {
             throw new InvalidInputException("A person needs a name.", "givenName");

@@ -25,7 +25,9 @@ public sealed class Building : TenantEntity
 
     private void Describe(string name, string? address)
     {
-        Name = InvalidInputException.Text(name, "name", 100);
-        Address = InvalidInputException.OptionalText(address, "address", 300);
+        var check = new InputCheck();
+        Name = check.Take(() => InvalidInputException.Text(name, "name", 100));
+        Address = check.Take(() => InvalidInputException.OptionalText(address, "address", 300));
+        check.Demand();
     }
 }

@@ -17,6 +17,17 @@ internal sealed class ErrorMask(ILogger<ErrorMask> logger) : IErrorFilter
             return error;
         }
 
+        if (DatabaseOutage.Is(failure))
+        {
+            logger.LogWarning("An operation waits for the database: {Reason}", failure.Message);
+            return Plain(error, "The database does not answer. Please try again in a moment.", DatabaseOutage.Code);
+        }
+
+        if (failure is InvalidInputException mistake)
+        {
+            return Plain(error, mistake.Message, "INVALID_INPUT");
+        }
+
         var trace = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N");
         if (failure is RefusalException)
         {
@@ -32,6 +43,14 @@ internal sealed class ErrorMask(ILogger<ErrorMask> logger) : IErrorFilter
             Extensions = WithTrace(error.Extensions, trace),
         };
     }
+
+    private static GraphQLError Plain(GraphQLError error, string message, string code) =>
+        error with
+        {
+            Message = message,
+            Exception = null,
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code },
+        };
 
     private static Dictionary<string, object?> WithTrace(IReadOnlyDictionary<string, object?>? extensions, string trace)
     {

@@ -57,6 +57,13 @@ internal sealed class MemberImport(
             faults.Add(RefusalFault.Of(refusal, row.Line));
             return null;
         }
+        catch (AggregateException several) when (several.InnerExceptions.All(e => e is RefusalException))
+        {
+            faults.AddRange(
+                several.InnerExceptions.Cast<RefusalException>().Select(refusal => RefusalFault.Of(refusal, row.Line))
+            );
+            return null;
+        }
     }
 
     private ImportChange? Add(MemberRow row)
