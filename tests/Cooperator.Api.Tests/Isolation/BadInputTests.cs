@@ -1,0 +1,216 @@
+using System.Text;
+using System.Text.Json;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Tests.Identity;
+using Cooperator.GraphQL;
+
+namespace Cooperator.Api.Tests.Isolation;
+
+/// <summary>What people and programs send by mistake or on purpose: every answer says what is wrong, none is a failure of ours.</summary>
+public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
+{
+    private static readonly string TooLong = new('x', 1001);
+
+    private HttpClient Admin => house[Viewer.Admin];
+
+    [Fact]
+    public async Task All_faults_of_an_input_are_told_at_once()
+    {
+        await FaultsAsync(
+            $$"""addMember(input: { givenName: "{{TooLong}}", familyName: "{{TooLong}}", email: "no address", phone: "{{TooLong}}", joinedOn: "2026-01-01" })""",
+            "givenName",
+            "familyName",
+            "email",
+            "phone"
+        );
+        var (building, unit, member) = (house.Ours.Id("Building"), house.Ours.Id("Unit"), house.Ours.Id("Member"));
+        await FaultsAsync(
+            $$"""addUnit(input: { buildingId: "{{building}}", number: " ", type: FLAT, floor: 999, sizeSquareMetres: -1, rooms: -1, shares: -1 })""",
+            "number",
+            "floor",
+            "sizeSquareMetres",
+            "rooms",
+            "shares"
+        );
+        await FaultsAsync(
+            $$"""changeUnit(input: { unitId: "{{unit}}", number: "{{TooLong}}", floor: -99 })""",
+            "number",
+            "floor"
+        );
+        await FaultsAsync($$"""addBuilding(input: { name: "", address: "{{TooLong}}" })""", "name", "address");
+        await FaultsAsync(
+            """changeCoop(input: { name: "", timeZone: "Europe/Atlantis", locale: "" })""",
+            "name",
+            "timeZone",
+            "locale"
+        );
+        await FaultsAsync(
+            $$"""changeContactDetails(input: { memberId: "{{member}}", email: "@", phone: "{{TooLong}}" })""",
+            "email",
+            "phone"
+        );
+        await FaultsAsync(
+            $$"""renameMember(input: { memberId: "{{member}}", givenName: "{{TooLong}}", familyName: "{{TooLong}}" })""",
+            "givenName",
+            "familyName"
+        );
+    }
+
+    [Theory]
+    [InlineData("Zoé", "Łuczak-Çelik")]
+    [InlineData("王", "小明")]
+    [InlineData("محمد", "الأحمد")]
+    [InlineData("José 👩‍👩‍👧", "O’Connor \\\"\\\\ d'Arc")]
+    [InlineData("A\u030Angstro\u0308m", "Ωmega")]
+    public async Task Names_of_all_scripts_come_back_as_they_were_given(string given, string family)
+    {
+        var added = await DoAsync(
+            $$"""addMember(input: { givenName: "{{given}}", familyName: "{{family}}", joinedOn: "2026-01-01" }) { member { id givenName familyName } }"""
+        );
+        var member = added.GetProperty("member");
+        string Plain(string text) =>
+            JsonDocument.Parse($"\"{text}\"").RootElement.GetString()!.Normalize(NormalizationForm.FormC);
+        Assert.Equal((Plain(given), Plain(family)), (member.Text("givenName"), member.Text("familyName")));
+        var found = await Admin.AskAsync(
+            "query($search: String!) { members(search: $search) { nodes { id } } }",
+            variables: new { search = Plain(given) }
+        );
+        Assert.Contains(member.Text("id"), found.Data().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("a\\u0000b")]
+    [InlineData("%")]
+    [InlineData("_\\\\")]
+    [InlineData("' OR 1=1 --")]
+    public async Task Nothing_that_is_searched_for_breaks_a_list(string search)
+    {
+        foreach (var list in new[] { "members", "units", "households" })
+        {
+            var found = await Admin.AskAsync($$"""{ {{list}}(search: "{{search}}") { nodes { id } } }""");
+            // The first two no text can hold.
+            Assert.All(found.Codes(), code => Assert.Equal("INVALID_INPUT", code));
+            Assert.Equal(search.Contains("u0000", StringComparison.Ordinal), found.Codes().Length > 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("""renameMember(input: { memberId: "MEMBER", givenName: "a\u0000b", familyName: "x" })""")]
+    [InlineData("""renameHousehold(input: { householdId: "HOUSEHOLD", name: "a\u0000b" })""")]
+    [InlineData("""addBuilding(input: { name: "a\u0000b" })""")]
+    [InlineData("""endMembership(input: { memberId: "MEMBER", leftOn: "2036-01-01", reason: "a\u0000b" })""")]
+    [InlineData("""addMember(input: { givenName: "A", familyName: "B", joinedOn: "9999-12-31" })""")]
+    [InlineData("""addMember(input: { givenName: "A", familyName: "B", joinedOn: "0001-01-01" })""")]
+    [InlineData("""grantRole(input: { memberId: "MEMBER", role: MAINTAINER, from: "9999-12-31" })""")]
+    [InlineData(
+        """grantRole(input: { memberId: "MEMBER", role: MAINTAINER, from: "2026-01-01", until: "9999-12-31" })"""
+    )]
+    [InlineData(
+        """grantRole(input: { memberId: "MEMBER", role: MAINTAINER, from: "2026-02-01", until: "2026-01-01" })"""
+    )]
+    [InlineData("""endRole(input: { roleAssignmentId: "ROLE", until: "9999-12-31" })""")]
+    [InlineData("""endRole(input: { roleAssignmentId: "ADMINROLE", until: "9999-12-31" })""")]
+    [InlineData("""endRole(input: { roleAssignmentId: "ADMINROLE", until: "0001-01-01" })""")]
+    [InlineData("""endMembership(input: { memberId: "MEMBER", leftOn: "9999-12-31" })""")]
+    [InlineData("""endMembership(input: { memberId: "MEMBER", leftOn: "0001-01-01" })""")]
+    [InlineData("""resumeMembership(input: { memberId: "FORMER", joinedOn: "9999-12-31" })""")]
+    [InlineData("""moveIn(input: { unitId: "EMPTY", memberId: "MEMBER", from: "9999-12-31" })""")]
+    [InlineData("""moveIn(input: { unitId: "EMPTY", memberId: "MEMBER", from: "2026-01-01", until: "9999-12-31" })""")]
+    [InlineData("""moveIn(input: { unitId: "EMPTY", memberId: "MEMBER", from: "2026-02-01", until: "2026-01-01" })""")]
+    [InlineData("""moveOut(input: { occupancyId: "OCCUPANCY", until: "9999-12-31" })""")]
+    [InlineData("""moveOut(input: { occupancyId: "OCCUPANCY", until: "0001-01-01" })""")]
+    [InlineData("""correctOccupancy(input: { occupancyId: "OCCUPANCY", from: "9999-12-31", until: "0001-01-01" })""")]
+    [InlineData("""formHousehold(input: { name: "X", memberIds: [], from: "9999-12-31" })""")]
+    [InlineData("""joinHousehold(input: { householdId: "HOUSEHOLD", memberId: "MEMBER", from: "9999-12-31" })""")]
+    [InlineData("""leaveHousehold(input: { householdId: "HOUSEHOLD", memberId: "MEMBER", until: "0001-01-01" })""")]
+    [InlineData("""leaveHousehold(input: { householdId: "HOUSEHOLD", memberId: "MEMBER", until: "9999-12-31" })""")]
+    [InlineData("""addUnit(input: { buildingId: "BUILDING", number: "X", type: FLAT, sizeSquareMetres: 0.0001 })""")]
+    [InlineData(
+        """addUnit(input: { buildingId: "BUILDING", number: "Y", type: FLAT, sizeSquareMetres: 99999.9999 })"""
+    )]
+    [InlineData("""addUnit(input: { buildingId: "BUILDING", number: "Z", type: FLAT, rooms: 999.9999 })""")]
+    [InlineData("""changeCoop(input: { name: null, timeZone: null, locale: null })""")]
+    [InlineData("""changeUnit(input: { unitId: "UNIT", number: null, type: null, shares: null })""")]
+    [InlineData("""changeContactDetails(input: { memberId: "MEMBER", emailVisibility: null })""")]
+    [InlineData("""inviteMember(input: { memberId: "MEMBER", email: "a@b\u0000.org" })""")]
+    public async Task No_input_makes_a_mutation_fail(string mutation)
+    {
+        var spare = NodeIds.Format("Member", (await house.AddPersonAsync(Role.Admin)).MemberId);
+        var member = await Admin.AskAsync($$"""{ member(id: "{{spare}}") { roleAssignments { id } } }""");
+        var adminRole = member.Data().GetProperty("member").GetProperty("roleAssignments")[0].Text("id");
+        mutation = mutation
+            .Replace("FORMER", NodeIds.Format("Member", house.Ours.Former.Id), StringComparison.Ordinal)
+            .Replace("EMPTY", NodeIds.Format("Unit", house.Ours.Empty.Id), StringComparison.Ordinal)
+            .Replace("ADMINROLE", adminRole, StringComparison.Ordinal)
+            .Replace("\"ROLE", "\"" + house.Ours.Id("RoleAssignment"), StringComparison.Ordinal)
+            .Replace("\"MEMBER", "\"" + house.Ours.Id("Member"), StringComparison.Ordinal)
+            .Replace("\"HOUSEHOLD", "\"" + house.Ours.Id("Household"), StringComparison.Ordinal)
+            .Replace("\"OCCUPANCY", "\"" + house.Ours.Id("Occupancy"), StringComparison.Ordinal)
+            .Replace("\"BUILDING", "\"" + house.Ours.Id("Building"), StringComparison.Ordinal)
+            .Replace("\"UNIT", "\"" + house.Ours.Id("Unit"), StringComparison.Ordinal);
+        var answer = await Admin.AskAsync(
+            $"mutation {{ done: {mutation} {{ errors {{ __typename ... on Error {{ code message }} }} }} }}"
+        );
+        Assert.DoesNotContain("INTERNAL_ERROR", answer.ToString(), StringComparison.Ordinal);
+
+        // What was taken can be read again.
+        (
+            await Admin.AskAsync(
+                "{ members(status: null) { nodes { status periods { joinedOn leftOn } roles } } occupancies { nodes { from until } } }"
+            )
+        ).Data();
+    }
+
+    [Theory]
+    [InlineData("""{ member(id: "") { id } }""")]
+    [InlineData("""{ member(id: "UNITID") { id } }""")]
+    [InlineData("""{ node(id: "TWVtYmVyOg") { id } }""")]
+    [InlineData("""{ node(id: "QWNjb3VudDphYWFhYWFhYWFhYWFhYWFh") { id } }""")]
+    [InlineData("""{ activity(subjectId: "TWVtYmVyOg") { nodes { id } } }""")]
+    [InlineData("""{ members(after: "TWVtYmVyOg") { nodes { id } } }""")]
+    [InlineData("""{ members(first: -1) { nodes { id } } }""")]
+    [InlineData("""{ members(first: 2147483647) { nodes { id } } }""")]
+    [InlineData("""{ units(asOf: "9999-12-31") { nodes { id residents(asOf: "0001-01-01") { id } } } }""")]
+    [InlineData("""{ occupancies(asOf: "9999-12-31", knownAt: "9999-12-31T23:59:59Z") { nodes { id } } }""")]
+    [InlineData("""{ occupancies(asOf: "0001-01-01", knownAt: "0001-01-01T00:00:00Z") { nodes { id } } }""")]
+    [InlineData("""{ members(where: { givenName: { contains: "\u0000" } }) { nodes { id } } }""")]
+    public async Task No_argument_makes_a_query_fail(string query)
+    {
+        var answer = await Admin.AskAsync(query.Replace("UNITID", house.Ours.Id("Unit"), StringComparison.Ordinal));
+        Assert.DoesNotContain("INTERNAL_ERROR", answer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused_before_it_is_read()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new ByteArrayContent(new byte[2 * 1024 * 1024])
+            {
+                Headers = { { "Content-Type", "application/json" } },
+            },
+        };
+        Assert.Equal(413, (int)(await Admin.SendAsync(request)).StatusCode);
+        using var list = new HttpRequestMessage(HttpMethod.Post, "/imports?kind=UNITS")
+        {
+            Content = new ByteArrayContent(new byte[11 * 1024 * 1024]),
+        };
+        list.Headers.Add("Cooperator-Coop", "lindenhof");
+        await (await Admin.SendAsync(list)).ProblemAsync(413, "LIST_TOO_LARGE");
+    }
+
+    private async Task FaultsAsync(string mutation, params string[] paths)
+    {
+        var done = await DoAsync(
+            $"{mutation} {{ errors {{ ... on Error {{ code }} ... on InvalidInputError {{ path }} }} }}"
+        );
+        Assert.True(done.GetProperty("errors").ValueKind == JsonValueKind.Array, $"{mutation}: {done}");
+        var errors = done.GetProperty("errors").EnumerateArray().ToList();
+        Assert.All(errors, e => Assert.Equal("INVALID_INPUT", e.Text("code")));
+        Assert.Equal(paths.Order(), errors.Select(e => e.GetProperty("path")[0].GetString()).Order());
+    }
+
+    private async Task<JsonElement> DoAsync(string mutation) =>
+        (await Admin.AskAsync($"mutation {{ done: {mutation} }}")).Data().GetProperty("done");
+}

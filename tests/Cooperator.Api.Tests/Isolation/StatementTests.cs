@@ -1,0 +1,117 @@
+using System.Globalization;
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
+using Cooperator.Api.Platform;
+using Cooperator.Api.Tests.Identity;
+using Cooperator.Api.Tests.Support;
+using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.Api.Tests.Isolation;
+
+/// <summary>How often the web app's own queries go to the database: a fixed number of times, whatever the size of the page.</summary>
+public sealed class StatementTests(StatementTests.BusyHouse house) : IClassFixture<StatementTests.BusyHouse>
+{
+    [Theory]
+    [InlineData("MemberList", 7)]
+    [InlineData("UnitList", 5)]
+    [InlineData("HouseholdList", 7)]
+    [InlineData("RecentActivity", 4)]
+    public async Task A_page_of_fifty_asks_as_often_as_a_page_of_five(string operation, int most)
+    {
+        var five = await CountAsync(Documents.Of(operation), new { first = 5 });
+        var fifty = await CountAsync(Documents.Of(operation), new { first = 50 });
+        Assert.Equal(five, fifty);
+        Assert.InRange(fifty, 1, most);
+    }
+
+    [Theory]
+    [InlineData("MemberPage", "Member", 10)]
+    [InlineData("UnitPage", "Unit", 6)]
+    [InlineData("HouseholdPage", "Household", 6)]
+    public async Task A_page_of_one_thing_asks_once_for_each_kind(string operation, string type, int most) =>
+        Assert.InRange(await CountAsync(Documents.Of(operation), new { id = house.Id(type) }), 1, most);
+
+    [Fact]
+    public async Task One_member_with_unit_takes_two_statements()
+    {
+        var query = $$"""{ member(id: "{{house.Id("Member")}}") { displayName unit { number } } }""";
+        Assert.Equal(2, await CountAsync(query, null));
+    }
+
+    [Fact]
+    public async Task Fifty_members_with_roles_and_unit_take_three_statements() =>
+        Assert.Equal(
+            3,
+            await CountAsync("{ members(first: 50) { nodes { displayName roles unit { number } } } }", null)
+        );
+
+    /// <summary>Of a second request: the first one may have looked up who is asking.</summary>
+    private async Task<int> CountAsync(string query, object? variables)
+    {
+        await AskAsync(query, variables);
+        var statements = await StatementCounter.CountAsync(() => AskAsync(query, variables));
+        return statements.Count;
+    }
+
+    private async Task AskAsync(string query, object? variables)
+    {
+        var answer = await house.Admin.AskAsync(query, variables: variables);
+        Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
+    }
+
+    /// <summary>Sixty members, half of them alone, half of them in households, each with a home.</summary>
+    public sealed class BusyHouse(DatabaseServer server) : IdentityHouse(server)
+    {
+        private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+        public HttpClient Admin { get; private set; } = null!;
+
+        public string Id(string type) => _ids[type];
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            Server.PreserveExecutionContext = true;
+            await InCoopAsync(
+                Lindenhof,
+                (services, _) => FillAsync(services.GetRequiredService<CooperatorDbContext>())
+            );
+            Admin = Program((await TokensAsync(await AddPersonAsync(Role.Admin))).Access);
+            // Caches last as long as the clock says, and the clock stands still.
+            Clock.Now = Clock.Now.AddSeconds(1);
+        }
+
+        protected override void Replace(IServiceCollection services) =>
+            services.ConfigureDbContext<CooperatorDbContext>(options =>
+                options.AddInterceptors(new StatementCounter())
+            );
+
+        private Task<bool> FillAsync(CooperatorDbContext db)
+        {
+            var building = new Building("Haus", null);
+            db.Add(building);
+            for (var i = 1; i <= 60; i++)
+            {
+                var number = i.ToString(CultureInfo.InvariantCulture);
+                var member = Furnish.Member("Kim", "Berg " + number);
+                var unit = new Unit(building, new UnitDescription(number, UnitType.Flat, 1, 50, 2, 50));
+                db.AddRange(member, unit);
+                var household = Household.Form("Haushalt " + number);
+                household.Join(member, new DaySpan(Furnish.LongAgo, null), []);
+                db.Add(household);
+                var occupant = i % 2 == 0 ? Occupant.Of(member) : Occupant.Of(household);
+                db.Add(unit.MoveIn(occupant, Furnish.Let(Furnish.LongAgo), new Timeline([]), Furnish.Recorded));
+                _ids["Member"] = NodeIds.Format("Member", member.Id);
+                _ids["Unit"] = NodeIds.Format("Unit", unit.Id);
+                _ids["Household"] = NodeIds.Format("Household", household.Id);
+            }
+
+            return Task.FromResult(true);
+        }
+    }
+}
