@@ -5,6 +5,8 @@ namespace Cooperator.Api.Features.Coops;
 /// <summary>Which day it is where the co-op is.</summary>
 public sealed class CoopCalendar(CurrentCoop coop, TimeProvider clock)
 {
+    private DateOnly? _today;
+
     /// <summary>As exact as the database keeps it, so that what is answered now equals what is read later.</summary>
     public DateTimeOffset Now
     {
@@ -15,5 +17,6 @@ public sealed class CoopCalendar(CurrentCoop coop, TimeProvider clock)
         }
     }
 
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, coop.TimeZone).DateTime);
+    /// <summary>The same for the whole request, though midnight may pass during it.</summary>
+    public DateOnly Today => _today ??= DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, coop.TimeZone).DateTime);
 }
