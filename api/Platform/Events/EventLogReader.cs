@@ -5,8 +5,8 @@ using NpgsqlTypes;
 namespace Cooperator.Api.Platform.Events;
 
 /// <summary>
-/// Reads the event log in the order (transaction, id), and only what no open transaction can still get in front of:
-/// so one that began early and commits late is not skipped.
+/// Reads the event log in the order (transaction, id). A transaction that began early and commits late puts its events
+/// before others that were read already: so who reads must come back to everything behind <see cref="SettledAsync"/>.
 /// </summary>
 internal sealed class EventLogReader(NpgsqlConnection connection)
 {
@@ -15,19 +15,17 @@ internal sealed class EventLogReader(NpgsqlConnection connection)
     private const string Next = """
         SELECT id, xid, coop_id, at, actor_member_id, kind, subject_type, subject_id, payload
         FROM event_log
-        WHERE (xid, id) > ($1, $2) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+        WHERE (xid, id) > ($1, $2)
         ORDER BY xid, id
         LIMIT 500
         """;
 
-    private const string HeldBack = "SELECT EXISTS (SELECT 1 FROM event_log WHERE (xid, id) > ($1, $2))";
+    private const string Settled = "SELECT pg_snapshot_xmin(pg_current_snapshot())";
 
-    private const string Start = "SELECT pg_snapshot_xmin(pg_current_snapshot())";
-
-    /// <summary>The place before everything that is not yet settled.</summary>
-    public async Task<EventPosition> EndAsync(CancellationToken ct)
+    /// <summary>The place before which nothing can appear any more: no transaction from before it is still open.</summary>
+    public async Task<EventPosition> SettledAsync(CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(Start, connection);
+        await using var command = new NpgsqlCommand(Settled, connection);
         return new EventPosition((ulong)(await command.ExecuteScalarAsync(ct))!, 0);
     }
 
@@ -49,13 +47,6 @@ internal sealed class EventLogReader(NpgsqlConnection connection)
         }
 
         return events;
-    }
-
-    /// <summary>Whether there are rows that still wait for an older transaction to end.</summary>
-    public async Task<bool> HoldsBackAsync(EventPosition after, CancellationToken ct)
-    {
-        await using var command = At(HeldBack, after);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private NpgsqlCommand At(string sql, EventPosition after) =>

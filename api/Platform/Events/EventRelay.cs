@@ -16,11 +16,14 @@ public sealed class EventRelay(
     private const string Channel = "cooperator_events";
 
     private static readonly TimeSpan IdlePoll = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan HeldBackPoll = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Everything before the position was told. Behind it, what was told is remembered until an open transaction that
+    // may still put something in front of it has ended.
     private EventPosition? _position;
+    private readonly Dictionary<long, ulong> _toldBehind = [];
 
     /// <summary>Completes when the first event from now on will be carried.</summary>
     internal Task Listening => _listening.Task;
@@ -67,7 +70,12 @@ public sealed class EventRelay(
         await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);
         await listen.ExecuteNonQueryAsync(ct);
         ProcessId = connection.ProcessID;
-        _position ??= await new EventLogReader(connection).EndAsync(ct);
+        if (_position is null)
+        {
+            _position = await new EventLogReader(connection).SettledAsync(ct);
+            await CatchUpAsync(new EventLogReader(connection), (_, _) => ValueTask.CompletedTask, ct);
+        }
+
         _listening.TrySetResult();
         return connection;
     }
@@ -75,32 +83,52 @@ public sealed class EventRelay(
     private async Task RelayAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var reader = new EventLogReader(connection);
+        var woken = false;
+        connection.Notification += (_, _) => woken = true;
         while (true)
         {
-            var heldBack = await CatchUpAsync(reader, ct);
-            await connection.WaitAsync(heldBack ? HeldBackPoll : IdlePoll, ct);
+            woken = false;
+            await CatchUpAsync(reader, TellAsync, ct);
+
+            // A wake-up that came along with an answer is not waited for again.
+            if (!woken)
+            {
+                await connection.WaitAsync(IdlePoll, ct);
+            }
         }
     }
 
-    private async Task<bool> CatchUpAsync(EventLogReader reader, CancellationToken ct)
+    private async Task CatchUpAsync(
+        EventLogReader reader,
+        Func<CoopEvent, CancellationToken, ValueTask> tell,
+        CancellationToken ct
+    )
     {
-        while (true)
+        var settled = await reader.SettledAsync(ct);
+        var place = _position!.Value;
+        List<(EventPosition Position, CoopEvent Event)> batch;
+        do
         {
-            var batch = await reader.NextAsync(_position!.Value, ct);
+            batch = await reader.NextAsync(place, ct);
             foreach (var (position, happened) in batch)
             {
-                await TellAsync(happened, ct);
-                _position = position;
-            }
+                if (_toldBehind.TryAdd(happened.Id, position.Xid))
+                {
+                    await tell(happened, ct);
+                }
 
-            if (!EventLogReader.IsFull(batch))
-            {
-                return await reader.HoldsBackAsync(_position.Value, ct);
+                place = position;
             }
+        } while (EventLogReader.IsFull(batch));
+
+        _position = settled;
+        foreach (var (id, _) in _toldBehind.Where(told => told.Value < settled.Xid).ToList())
+        {
+            _toldBehind.Remove(id);
         }
     }
 
-    private async Task TellAsync(CoopEvent happened, CancellationToken ct)
+    private async ValueTask TellAsync(CoopEvent happened, CancellationToken ct)
     {
         foreach (var consumer in consumers)
         {

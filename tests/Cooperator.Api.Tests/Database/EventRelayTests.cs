@@ -50,7 +50,7 @@ public sealed class EventRelayTests(TestHouse house, DatabaseServer server) : IC
     }
 
     [Fact]
-    public async Task A_transaction_that_began_first_and_commits_last_is_not_skipped()
+    public async Task A_transaction_that_began_first_and_commits_last_is_not_skipped_and_keeps_nobody_waiting()
     {
         // arrange
         var coop = await house.AddCoopAsync("late-commit");
@@ -71,14 +71,44 @@ public sealed class EventRelayTests(TestHouse house, DatabaseServer server) : IC
         );
         await written.Task;
         await AddBuildingAsync(coop, "Later");
+        var first = await told.NextOfAsync(coop);
+        await AddBuildingAsync(coop, "Later still");
+        var second = await told.NextOfAsync(coop);
         commit.SetResult();
         await early;
+        var third = await told.NextOfAsync(coop);
 
         // assert
-        var names = new[] { await told.NextOfAsync(coop), await told.NextOfAsync(coop) }.Select(e =>
-            e.Payload.GetProperty("name").GetString()
+        var names = new[] { first, second, third }.Select(e => e.Payload.GetProperty("name").GetString());
+        Assert.Equal(["Later", "Later still", "Early"], names);
+    }
+
+    [Fact]
+    public async Task Of_many_writers_at_once_every_event_is_told_once_and_without_delay()
+    {
+        var coop = await house.AddCoopAsync("many-writers");
+        await using var told = await Told.StartAsync(house);
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async writer =>
+                {
+                    for (var i = 0; i < 25; i++)
+                    {
+                        await AddBuildingAsync(coop, $"{writer}-{i}");
+                    }
+                })
         );
-        Assert.Equal(["Early", "Later"], names);
+        var names = new List<string>();
+        for (var i = 0; i < 200; i++)
+        {
+            names.Add((await told.NextOfAsync(coop)).Payload.GetProperty("name").GetString()!);
+        }
+
+        Assert.Equal(200, names.Distinct().Count());
+        await AddBuildingAsync(coop, "Last");
+        Assert.Equal("Last", (await told.NextOfAsync(coop)).Payload.GetProperty("name").GetString());
     }
 
     [Fact]
@@ -148,7 +178,7 @@ public sealed class EventRelayTests(TestHouse house, DatabaseServer server) : IC
 
         public async Task<CoopEvent> NextOfAsync(Coop coop)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(25));
             while (true)
             {
                 var happened = await _events.Reader.ReadAsync(patience.Token);

