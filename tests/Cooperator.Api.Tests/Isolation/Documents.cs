@@ -44,6 +44,6 @@ internal static partial class Documents
     private static string AppFolder([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "web-angular", "src", "app");
 
-    [GeneratedRegex(@"\.\.\.(?!on\b)\s*(\w+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\.\.\.(?!on\b)\s*(?<name>\w+)", RegexOptions.None, 1000)]
     private static partial Regex Spread();
 }
