@@ -1,5 +1,7 @@
+using Cooperator.Api.Database;
 using Cooperator.Api.Identity;
 using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Imports;
 
@@ -14,6 +16,11 @@ namespace Cooperator.Api.Features.Imports;
 [Authorize(Policy = Policies.Admin)]
 public static class ImportType
 {
+    [NodeResolver]
+    [Authorize(Policy = Policies.Admin)]
+    public static Task<Import?> GetImportByIdAsync(Guid id, CooperatorDbContext db, CancellationToken ct) =>
+        db.Imports.SingleOrDefaultAsync(i => i.Id == id, ct);
+
     /// <summary>The encoding the file was read in: UTF-8, UTF-16 or Windows-1252.</summary>
     public static string GetEncoding([Parent] Import import) => import.Report.Encoding;
 

@@ -19,7 +19,7 @@ internal static class Accessibility
         // Evaluated rather than added as an element: the page's content policy lets no foreign script in.
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
         var found = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run(document)).violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`)"
+            "async () => (await axe.run(document)).violations.map(v => `${v.id}: ${v.nodes.map(n => [n.target, ...n.any.flatMap(c => c.relatedNodes.map(r => r.target + ` ` + r.html.slice(0, 120)))].join(` / `)).join(', ')}`)"
         );
         var violations = found.EnumerateArray().Select(v => v.GetString()!).ToList();
         Assert.True(violations.Count == 0, $"{where}:\n{string.Join('\n', violations)}");
