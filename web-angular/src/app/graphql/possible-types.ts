@@ -137,6 +137,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Building",
     "Coop",
     "Household",
+    "Import",
     "Invitation",
     "Member",
     "Occupancy",
