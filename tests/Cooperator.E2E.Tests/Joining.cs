@@ -30,11 +30,11 @@ public sealed partial class Joining(RunningCooperator cooperator, Chromium chrom
         await member.Locator("button[type=submit]").First.ClickAsync();
 
         // assert
-        await member.WaitForURLAsync(new Regex("/c/lindenhof"));
-        await member.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("Rosalind") }).WaitForAsync();
+        await member.WaitForURLAsync("**/c/lindenhof");
+        await member.GetByRole(AriaRole.Heading, new() { Name = "Hello Rosalind" }).WaitForAsync();
         await PhotographAsync(member, "first-look");
         var again = await OpenAsync(await LinkOfTheLetterAsync(), Phone);
-        await again.GetByText(new Regex("used|already", RegexOptions.IgnoreCase)).First.WaitForAsync();
+        await again.GetByText("It was used already.").WaitForAsync();
         await PhotographAsync(again, "used-already");
     }
 
