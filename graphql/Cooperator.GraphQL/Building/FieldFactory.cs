@@ -38,10 +38,11 @@ internal sealed class FieldFactory(
         }
 
         arguments.AddRange(new[] { filter?.Argument, order?.Argument }.OfType<InputValueDefinition>());
+        // By position: while several schemas are built at once, asking again may give other reflection objects.
         var own = method
             .GetParameters()
             .Where(binder.IsArgument)
-            .ToDictionary(parameter => parameter, parameter => records.Define(parameter, argumentId));
+            .ToDictionary(parameter => parameter.Position, parameter => records.Define(parameter, argumentId));
         arguments.AddRange(own.Values);
 
         var id = ids.Of(method) ?? ids.Of(method.ReturnParameter);
@@ -65,7 +66,7 @@ internal sealed class FieldFactory(
 
         var resolver = Compile(
             method,
-            parameter => context => ParameterBinder.ReadArgument(context, parameter, own[parameter])
+            parameter => context => ParameterBinder.ReadArgument(context, parameter, own[parameter.Position])
         );
         field.Resolver = Finish(resolver, shape, id, paging, filter, order);
         if (paging is null && field.Authorization.Count == 0)
