@@ -105,15 +105,15 @@ public static class MemberType
     ) => await occupancies.LoadAsync(member.Id, ct);
 }
 
-[ObjectType<MembershipPeriod>(
-    nameof(MembershipPeriod.JoinedOn),
-    nameof(MembershipPeriod.LeftOn),
-    nameof(MembershipPeriod.Reason)
-)]
+[ObjectType<MembershipPeriod>(nameof(MembershipPeriod.JoinedOn), nameof(MembershipPeriod.LeftOn))]
 public static class MembershipPeriodType
 {
     [ID<MembershipPeriod>]
     public static Guid GetId([Parent] MembershipPeriod period) => period.Id;
+
+    /// <summary>Why it ended; shown to the member and to the board.</summary>
+    public static string? GetReason([Parent] MembershipPeriod period, CurrentMember me) =>
+        me.Is(Role.Admin) || period.MemberId == me.MemberId ? period.Reason : null;
 }
 
 [ObjectType<RoleAssignment>(nameof(RoleAssignment.Role), nameof(RoleAssignment.From), nameof(RoleAssignment.Until))]

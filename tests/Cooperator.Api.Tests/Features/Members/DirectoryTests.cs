@@ -86,6 +86,29 @@ public sealed class DirectoryTests(LivedInHouse world) : IClassFixture<LivedInHo
     }
 
     [Fact]
+    public async Task Why_somebody_left_is_told_to_the_board_only()
+    {
+        var board = world.Members[Role.Admin];
+        var added = await board.DataAsync(
+            "mutation { addMember(input: { givenName: \"Ida\", familyName: \"Fort\", joinedOn: \"2024-01-01\" }) { member { id } } }"
+        );
+        var id = added.GetProperty("addMember").GetProperty("member").GetProperty("id").GetString();
+        await board.DataAsync(
+            $"mutation {{ endMembership(input: {{ memberId: \"{id}\", leftOn: \"2025-01-31\", reason: \"went abroad\" }}) {{ member {{ id }} }} }}"
+        );
+
+        Assert.Equal("went abroad", await ReasonAsync(Role.Admin));
+        Assert.Null(await ReasonAsync(Role.Maintainer));
+        Assert.Null(await ReasonAsync(Role.Observer));
+
+        async Task<string?> ReasonAsync(Role role)
+        {
+            var data = await world.Members[role].DataAsync($"{{ member(id: \"{id}\") {{ periods {{ reason }} }} }}");
+            return data.GetProperty("member").GetProperty("periods")[0].GetProperty("reason").GetString();
+        }
+    }
+
+    [Fact]
     public async Task A_member_changes_their_own_contact_details_and_nobody_else_s()
     {
         var resident = world.Members[Role.Resident];
