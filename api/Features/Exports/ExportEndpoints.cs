@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Imports.Lists;
 using Cooperator.Api.Identity;
 
@@ -43,7 +44,7 @@ internal static class ExportEndpoints
 }
 
 /// <summary>Writes a list while it is read, all of it from one moment.</summary>
-internal sealed class Export(CooperatorDbContext db, DatabaseTransactions transactions, TimeProvider clock)
+internal sealed class Export(CooperatorDbContext db, DatabaseTransactions transactions, CoopCalendar calendar)
 {
     public IResult Of(
         string list,
@@ -51,7 +52,7 @@ internal sealed class Export(CooperatorDbContext db, DatabaseTransactions transa
         Func<ExportedLists, DateOnly, CancellationToken, IAsyncEnumerable<object?[]>> rows
     )
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), db.Coop.TimeZone).DateTime);
+        var today = calendar.Today;
         return new InOneSnapshot(
             ct => new CsvFile(
                 $"{db.Coop.Slug}-{list}-{today:yyyy-MM-dd}",

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Cooperator.Api.Features.Imports;
 
 /// <summary>Takes a list in, and over.</summary>
-public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, TimeProvider clock)
+public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, CoopCalendar calendar)
 {
     private static readonly Func<int, ValueTask> Silently = _ => ValueTask.CompletedTask;
 
     /// <summary>The dry run: keeps the list and what reading it showed; changes nothing else.</summary>
     public async Task<Import> UploadAsync(ImportKind kind, string fileName, byte[] content, CancellationToken ct)
     {
-        var import = new Import(kind, fileName, content, db.Actor.MemberId, clock.GetUtcNow());
+        var import = new Import(kind, fileName, content, db.Actor.MemberId, calendar.Now);
         import.Read(await ReadAsync(import, content, Silently, ct));
         db.ChangeTracker.Clear();
         db.Imports.Add(import);
@@ -32,7 +32,7 @@ public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, Time
             throw new ImportOutdatedException();
         }
 
-        import.Applied(report, clock.GetUtcNow());
+        import.Applied(report, calendar.Now);
         return import;
     }
 
@@ -43,8 +43,7 @@ public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, Time
         CancellationToken ct
     )
     {
-        var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, db.Coop.TimeZone).DateTime);
-        return reader.ReadAsync(import.Kind, content, today, new Recording(now, db.Actor.MemberId), onProgress, ct);
+        var recording = new Recording(calendar.Now, db.Actor.MemberId);
+        return reader.ReadAsync(import.Kind, content, calendar.Today, recording, onProgress, ct);
     }
 }

@@ -284,5 +284,6 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
             db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM event_log").SingleAsync()
         );
 
-    private ImportWork Work(CooperatorDbContext db) => new(db, new ImportReader(db, new ImportSettings()), house.Clock);
+    private ImportWork Work(CooperatorDbContext db) =>
+        new(db, new ImportReader(db, new ImportSettings()), new CoopCalendar(db.Coop, house.Clock));
 }
