@@ -41,7 +41,7 @@ public sealed partial class Joining(RunningCooperator cooperator, Chromium chrom
     private async Task<string> LinkOfTheLetterAsync()
     {
         var mail = Path.Combine(Cooperator.DataFolder, "mail");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             foreach (var letter in Directory.Exists(mail) ? Directory.GetFiles(mail, "*.eml") : [])

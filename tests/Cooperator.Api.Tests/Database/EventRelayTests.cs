@@ -178,7 +178,7 @@ public sealed class EventRelayTests(TestHouse house, DatabaseServer server) : IC
 
         public async Task<CoopEvent> NextOfAsync(Coop coop)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(25));
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
             while (true)
             {
                 var happened = await _events.Reader.ReadAsync(patience.Token);

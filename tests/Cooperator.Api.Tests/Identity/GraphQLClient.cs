@@ -53,7 +53,7 @@ internal sealed class LiveClient : IAsyncDisposable
 
     public static async Task<LiveClient> ConnectAsync(IdentityHouse house, object payload)
     {
-        await house.Services.GetRequiredService<EventRelay>().Listening.WaitAsync(TimeSpan.FromSeconds(30));
+        await house.Services.GetRequiredService<EventRelay>().Listening.WaitAsync(TimeSpan.FromMinutes(3));
         var sockets = house.Server.CreateWebSocketClient();
         sockets.SubProtocols.Add("graphql-transport-ws");
         var client = new LiveClient(await sockets.ConnectAsync(new Uri("ws://localhost/graphql"), default));
@@ -81,7 +81,7 @@ internal sealed class LiveClient : IAsyncDisposable
     /// <summary>The next message; when the server closed instead, its code and reason.</summary>
     public async Task<JsonElement> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var buffer = new byte[64 * 1024];
         var received = await _socket.ReceiveAsync(buffer, patience.Token);
         return received.MessageType == WebSocketMessageType.Close

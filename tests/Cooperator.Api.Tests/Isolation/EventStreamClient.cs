@@ -21,7 +21,7 @@ internal sealed class EventStreamClient : IAsyncDisposable
         string coop = "lindenhof"
     )
     {
-        await services.GetRequiredService<EventRelay>().Listening.WaitAsync(TimeSpan.FromSeconds(30));
+        await services.GetRequiredService<EventRelay>().Listening.WaitAsync(TimeSpan.FromMinutes(3));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
             Content = JsonContent.Create(new { query }),
@@ -35,14 +35,14 @@ internal sealed class EventStreamClient : IAsyncDisposable
     /// <summary>Whether the subscription was taken: an open stream says so before there is anything to tell.</summary>
     public async Task<bool> BeginsWithCommentAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         return await _lines.ReadLineAsync(patience.Token) == ":";
     }
 
     /// <summary>The next result; undefined when the stream is over.</summary>
     public async Task<JsonElement> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (await _lines.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.StartsWith("data: {", StringComparison.Ordinal))

@@ -5,7 +5,8 @@ namespace Cooperator.Api.Tests.Platform;
 /// <summary>Waits for something that another process does in its own time; a deadline, not a pause, ends the wait.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // Spent only when a test fails: a loaded machine may take minutes to start a program.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static async Task HoldsAsync(Func<Task<bool>> condition)
     {

@@ -8,7 +8,7 @@ namespace Cooperator.Api.Tests.Support;
 /// <summary>A connection by graphql-transport-ws, as the web app holds one.</summary>
 internal sealed class LiveSocket : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly WebSocket _socket;
 

@@ -62,6 +62,11 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
     protected static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
     protected static readonly ViewportSize Desktop = new() { Width = 1280, Height = 800 };
 
+    // Spent only when a journey fails: a loaded machine may take its time for each step.
+    private const int PatienceMs = 120_000;
+
+    static Journey() => Assertions.SetDefaultExpectTimeout(PatienceMs);
+
     protected RunningCooperator Cooperator => cooperator;
 
     /// <summary>Opens the web app in a fresh browser context, as a person on their own device would.</summary>
@@ -94,7 +99,7 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
                 ServiceWorkers = signedInAs is null ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(PatienceMs);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;

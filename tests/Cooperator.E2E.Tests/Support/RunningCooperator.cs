@@ -68,7 +68,7 @@ public sealed class RunningCooperator : IAsyncLifetime
         {
             using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString()]);
             await terminate.WaitForExitAsync();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
             try
             {
                 await process.WaitForExitAsync(patience.Token);
@@ -85,9 +85,9 @@ public sealed class RunningCooperator : IAsyncLifetime
 
     private async Task WaitUntilItServesAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
         var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < TimeSpan.FromMinutes(2))
+        while (waited.Elapsed < TimeSpan.FromMinutes(5))
         {
             Assert.False(process!.HasExited, $"The API stopped before it served:\n{Output()}");
             try
@@ -105,7 +105,7 @@ public sealed class RunningCooperator : IAsyncLifetime
             await Task.Delay(100);
         }
 
-        Assert.Fail($"The API did not serve within two minutes:\n{Output()}");
+        Assert.Fail($"The API did not serve within five minutes:\n{Output()}");
     }
 
     private void Remember(string? line)

@@ -237,8 +237,8 @@ public sealed class SocketClosing
     {
         await using var server = await TransportServer.StartAsync(o =>
         {
-            o.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(500);
-            o.WebSockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(500);
+            o.WebSockets.KeepAliveInterval = TimeSpan.FromSeconds(2);
+            o.WebSockets.KeepAliveTimeout = TimeSpan.FromSeconds(2);
         });
         using var client = await SocketClient.InitialiseAsync(server);
         await client.SubscribeAsync("1", "subscription { tick }");

@@ -20,7 +20,7 @@ public sealed class ExpirySweepTests
 
         await scheduler.TriggerJob(new JobKey("expiry-sweep"));
 
-        await second.Done.WaitAsync(TimeSpan.FromSeconds(60));
+        await second.Done.WaitAsync(TimeSpan.FromMinutes(5));
     }
 
     private sealed class Sweep(bool fails = false) : IExpirySweep

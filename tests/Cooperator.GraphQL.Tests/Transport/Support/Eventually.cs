@@ -3,7 +3,7 @@ namespace Cooperator.GraphQL.Tests.Transport.Support;
 /// <summary>Waits for what another thread is about to do.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task TrueAsync(Func<bool> condition, Func<string> otherwise)
     {
