@@ -31,7 +31,8 @@ public sealed class CooperatorDbContext : DbContext
 
     internal bool ReadOnly { get; set; }
 
-    internal bool SkipsFirstResult { get; set; }
+    /// <summary>How many statements this scope has sent.</summary>
+    internal int Statements { get; set; }
 
     /// <summary>Read by the query filter of each tenant-owned type.</summary>
     internal Guid CoopId => Coop.Id ?? Guid.Empty;

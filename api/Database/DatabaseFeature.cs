@@ -49,6 +49,9 @@ public static class DatabaseFeature
         db.Coop = provider.GetRequiredService<CurrentCoop>();
         db.Actor = provider.GetRequiredService<CurrentActor>();
         db.Clock = provider.GetRequiredService<TimeProvider>();
+        db.AppliedSettings = null;
+        db.ReadOnly = false;
+        db.Statements = 0;
         return db;
     }
 

@@ -39,6 +39,30 @@ public sealed class DatabaseTransactions
     }
 
     /// <summary>
+    /// Reads without a transaction, for <paramref name="work"/> that asks one statement at the most: that is a snapshot by
+    /// itself. Tells how many statements there were; the result of more than one is of no use.
+    /// </summary>
+    public async Task<(T Result, int Statements)> ReadAtOnceAsync<T>(
+        Func<CancellationToken, Task<T>> work,
+        CancellationToken ct
+    )
+    {
+        var before = _db.Statements;
+        _db.ReadOnly = true;
+        try
+        {
+            return (await work(ct), _db.Statements - before);
+        }
+        finally
+        {
+            _db.ReadOnly = false;
+        }
+    }
+
+    /// <summary>How many statements the scope has sent so far.</summary>
+    public int Statements => _db.Statements;
+
+    /// <summary>
     /// All of <paramref name="work"/> and its events, or nothing. When another transaction got in between, the work is
     /// run again on what that one left behind, so it must not do anything that can not be done twice.
     /// </summary>

@@ -14,6 +14,9 @@ internal sealed record TransactionSettings(Guid? CoopId, Guid? AccountId, bool R
 
     public bool SaysNothing => CoopId is null && AccountId is null && !ReadOnly;
 
+    /// <summary>Whether the settings are in front of the command.</summary>
+    public static bool AreIn(DbCommand command) => command.CommandText.StartsWith(Sql, StringComparison.Ordinal);
+
     /// <summary>Puts the settings in front of the command: one round trip, one more result set, which comes first.</summary>
     public void PrependTo(DbCommand command)
     {

@@ -17,7 +17,13 @@ internal sealed class TransactionSettingsInterceptor : DbCommandInterceptor, IDb
         CancellationToken cancellationToken = default
     )
     {
-        if (eventData.Context is not CooperatorDbContext db || NewSettings(db) is not { } settings)
+        if (eventData.Context is not CooperatorDbContext db)
+        {
+            return result;
+        }
+
+        db.Statements++;
+        if (NewSettings(db) is not { } settings)
         {
             return result;
         }
@@ -30,7 +36,6 @@ internal sealed class TransactionSettingsInterceptor : DbCommandInterceptor, IDb
         else
         {
             settings.PrependTo(command);
-            db.SkipsFirstResult = true;
         }
 
         Remember(db, settings);
@@ -44,9 +49,9 @@ internal sealed class TransactionSettingsInterceptor : DbCommandInterceptor, IDb
         CancellationToken cancellationToken = default
     )
     {
-        if (eventData.Context is CooperatorDbContext { SkipsFirstResult: true } db)
+        // Told by the command itself: whoever gives up while it runs leaves nothing behind for the next command.
+        if (eventData.Context is CooperatorDbContext db && TransactionSettings.AreIn(command))
         {
-            db.SkipsFirstResult = false;
             try
             {
                 await result.NextResultAsync(cancellationToken);
@@ -68,16 +73,13 @@ internal sealed class TransactionSettingsInterceptor : DbCommandInterceptor, IDb
         DbCommand command,
         CommandErrorEventData eventData,
         CancellationToken cancellationToken = default
-    )
-    {
-        if (eventData.Context is CooperatorDbContext db)
-        {
-            db.SkipsFirstResult = false;
-            db.AppliedSettings = null;
-        }
+    ) => ForgetAsync(eventData.Context);
 
-        return Task.CompletedTask;
-    }
+    public override Task CommandCanceledAsync(
+        DbCommand command,
+        CommandEndEventData eventData,
+        CancellationToken cancellationToken = default
+    ) => ForgetAsync(eventData.Context);
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command,
@@ -144,6 +146,17 @@ internal sealed class TransactionSettingsInterceptor : DbCommandInterceptor, IDb
         }
 
         return transaction;
+    }
+
+    // Nobody knows whether the server has heard what the command said.
+    private static Task ForgetAsync(DbContext? context)
+    {
+        if (context is CooperatorDbContext db)
+        {
+            db.AppliedSettings = null;
+        }
+
+        return Task.CompletedTask;
     }
 
     private static TransactionSettings? NewSettings(CooperatorDbContext db)

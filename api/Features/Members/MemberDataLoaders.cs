@@ -1,77 +1,132 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Database.Queries;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
 using Cooperator.GraphQL.DataLoaders;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Members;
 
 public sealed class MembersById(CooperatorDbContext db) : BatchDataLoader<Guid, Member>
 {
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, Member> Members = new(
+        static (db, ids) => db.Members.Where(m => ids.Contains(m.Id))
+    );
+
     protected override async Task<IReadOnlyDictionary<Guid, Member>> LoadBatchAsync(
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
-    ) => await db.Members.Where(m => keys.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);
+    ) => await Members.Ask(db, keys).ToDictionaryAsync(m => m.Id, cancellationToken: cancellationToken);
 }
 
 public sealed class PeriodsByMember(CooperatorDbContext db) : GroupedDataLoader<Guid, MembershipPeriod>
 {
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, MembershipPeriod> Periods = new(
+        static (db, members) =>
+            db.MembershipPeriods.Where(p => members.Contains(p.MemberId)).OrderBy(p => p.JoinedOn)
+    );
+
     protected override async Task<ILookup<Guid, MembershipPeriod>> LoadGroupedBatchAsync(
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
-    )
-    {
-        var periods = db.MembershipPeriods.Where(p => keys.Contains(p.MemberId)).OrderBy(p => p.JoinedOn);
-        return (await periods.ToListAsync(cancellationToken)).ToLookup(p => p.MemberId);
-    }
+    ) => await Periods.Ask(db, keys).ToLookupAsync(p => p.MemberId, cancellationToken: cancellationToken);
 }
 
 public sealed class RolesByMember(CooperatorDbContext db) : GroupedDataLoader<Guid, RoleAssignment>
 {
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, RoleAssignment> Roles = new(
+        static (db, members) =>
+            db.RoleAssignments.Where(r => members.Contains(r.MemberId)).OrderBy(r => r.From).ThenBy(r => r.Id)
+    );
+
     protected override async Task<ILookup<Guid, RoleAssignment>> LoadGroupedBatchAsync(
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
-    )
-    {
-        var roles = db.RoleAssignments.Where(r => keys.Contains(r.MemberId)).OrderBy(r => r.From).ThenBy(r => r.Id);
-        return (await roles.ToListAsync(cancellationToken)).ToLookup(r => r.MemberId);
-    }
+    ) => await Roles.Ask(db, keys).ToLookupAsync(r => r.MemberId, cancellationToken: cancellationToken);
 }
 
 /// <summary>Where each member lives today: the household, if there is one.</summary>
 public sealed class HouseholdByMember(CooperatorDbContext db, CoopCalendar calendar) : BatchDataLoader<Guid, Household>
 {
+    private sealed record HouseholdOf(Guid MemberId, Household Household);
+
+    private static readonly PreparedQuery<IReadOnlyList<Guid>, DateOnly, HouseholdOf> Households = new(
+        static (db, members, day) =>
+            db
+                .HouseholdMemberships.AsOf(day)
+                .Where(m => members.Contains(m.MemberId))
+                .Join(db.Households, m => m.HouseholdId, h => h.Id, (m, h) => new HouseholdOf(m.MemberId, h))
+    );
+
     protected override async Task<IReadOnlyDictionary<Guid, Household>> LoadBatchAsync(
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
-    )
-    {
-        var memberships = db.HouseholdMemberships.AsOf(calendar.Today).Where(m => keys.Contains(m.MemberId));
-        var pairs = memberships.Join(
-            db.Households,
-            m => m.HouseholdId,
-            h => h.Id,
-            (m, h) => new { m.MemberId, Household = h }
-        );
-        return await pairs.ToDictionaryAsync(p => p.MemberId, p => p.Household, cancellationToken);
-    }
+    ) =>
+        await Households
+            .Ask(db, keys, calendar.Today)
+            .ToDictionaryAsync(p => p.MemberId, p => p.Household, cancellationToken: cancellationToken);
 }
 
 /// <summary>The home of each member today, by an occupancy of their own or their household's.</summary>
 public sealed class HomeByMember(CooperatorDbContext db, CoopCalendar calendar) : BatchDataLoader<Guid, Unit>
 {
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, DateOnly, HomeOf> Homes = new(
+        static (db, members, day) => db.HousedOf(members, day).OrderBy(h => h.Unit.Number)
+    );
+
     protected override async Task<IReadOnlyDictionary<Guid, Unit>> LoadBatchAsync(
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
     )
     {
-        var homes = await db.HomesOf(keys, calendar.Today)
-            .Join(db.Units, h => h.UnitId, u => u.Id, (h, u) => new { h.MemberId, Unit = u })
-            .ToListAsync(cancellationToken);
-        return homes
-            .GroupBy(h => h.MemberId)
-            .ToDictionary(g => g.Key, g => g.OrderBy(h => h.Unit.Number, StringComparer.Ordinal).First().Unit);
+        var homes = new Dictionary<Guid, Unit>();
+        await foreach (var home in Homes.Ask(db, keys, calendar.Today).WithCancellation(cancellationToken))
+        {
+            // Of several homes the first by number is the one to show.
+            homes.TryAdd(home.MemberId, home.Unit);
+            Loader<BuildingsById>().Set(home.Building.Id, home.Building);
+        }
+
+        return homes;
     }
+}
+
+/// <summary>Members and their homes by one statement, for a field that is asked for both: the other loaders find theirs loaded.</summary>
+public sealed class MembersAtHome(CooperatorDbContext db, CoopCalendar calendar) : BatchDataLoader<Guid, Member>
+{
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, DateOnly, MemberAtHome> Members = new(
+        static (db, ids, day) =>
+            db
+                .Members.Where(m => ids.Contains(m.Id))
+                .LeftJoin(
+                    db.HousedOf(ids, day),
+                    m => m.Id,
+                    h => h.MemberId,
+                    (m, h) => new { Member = m, Home = h }
+                )
+                .OrderBy(row => row.Home!.Unit.Number)
+                .Select(row => new MemberAtHome(row.Member, row.Home!.Unit, row.Home.Building))
+    );
+
+    protected override async Task<IReadOnlyDictionary<Guid, Member>> LoadBatchAsync(
+        IReadOnlyList<Guid> keys,
+        CancellationToken cancellationToken
+    )
+    {
+        var members = new Dictionary<Guid, Member>();
+        await foreach (var row in Members.Ask(db, keys, calendar.Today).WithCancellation(cancellationToken))
+        {
+            members.TryAdd(row.Member.Id, row.Member);
+            Loader<HomeByMember>().Set(row.Member.Id, row.Unit);
+            if (row.Building is not null)
+            {
+                Loader<BuildingsById>().Set(row.Building.Id, row.Building);
+            }
+        }
+
+        return members;
+    }
+
+    internal sealed record MemberAtHome(Member Member, Unit? Unit, Building? Building);
 }

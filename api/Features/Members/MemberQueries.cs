@@ -42,6 +42,11 @@ public static class MemberQueries
             .OrderBy(m => m.SortName)
             .ThenBy(m => m.Id);
 
-    public static Task<Member?> GetMemberAsync([ID<Member>] Guid id, MembersById members, CancellationToken ct) =>
-        members.LoadAsync(id, ct);
+    public static Task<Member?> GetMemberAsync(
+        [ID<Member>] Guid id,
+        [IsSelected("unit")] bool withHome,
+        MembersById members,
+        MembersAtHome membersAtHome,
+        CancellationToken ct
+    ) => withHome ? membersAtHome.LoadAsync(id, ct) : members.LoadAsync(id, ct);
 }

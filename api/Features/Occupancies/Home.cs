@@ -1,7 +1,18 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Households;
+using Cooperator.Api.Features.Units;
 
 namespace Cooperator.Api.Features.Occupancies;
+
+/// <summary>A member's home on a day: the unit and the building it is in.</summary>
+internal sealed class HomeOf
+{
+    public required Guid MemberId { get; init; }
+
+    public required Unit Unit { get; init; }
+
+    public required Building Building { get; init; }
+}
 
 /// <summary>That a member lives in a unit on a day, alone or with a household.</summary>
 internal sealed class Home
@@ -32,6 +43,23 @@ internal static class HomeSets
                 homes
             );
         }
+
+        /// <summary>The same with the units and their buildings.</summary>
+        public IQueryable<HomeOf> HousedOf(IReadOnlyList<Guid> members, DateOnly day) =>
+            db.HomesOf(members, day)
+                .Join(db.Units, h => h.UnitId, u => u.Id, (h, u) => new { h.MemberId, Unit = u })
+                .Join(
+                    db.Buildings,
+                    h => h.Unit.BuildingId,
+                    b => b.Id,
+                    (h, b) =>
+                        new HomeOf
+                        {
+                            MemberId = h.MemberId,
+                            Unit = h.Unit,
+                            Building = b,
+                        }
+                );
     }
 
     private static IQueryable<Home> Together(

@@ -74,6 +74,16 @@ public sealed class OperationContext
     public T DataLoader<T>()
         where T : DataLoader => _loaders.Get<T>();
 
+    /// <summary>
+    /// Forgets what was loaded, reported and promised, so that a middleware that throws a result away can run the operation again.
+    /// </summary>
+    public void StartOver()
+    {
+        ForgetLoaded();
+        Errors.Clear();
+        ResponseExtensions = null;
+    }
+
     /// <summary>Lets loaders load anew: a mutation may have changed what they know.</summary>
     internal void ForgetLoaded() => _loaders.Clear();
 

@@ -29,6 +29,39 @@ public sealed class DatabaseTransactionsTests(TestHouse house) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Who_gives_up_while_the_database_works_leaves_nothing_behind_for_the_next()
+    {
+        var coop = await house.AddCoopAsync("given-up");
+        using var leaves = new CancellationTokenSource();
+
+        // act: the first statement of a transaction carries its settings, and is given up
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            house.ReadAsync(
+                coop,
+                async db =>
+                {
+                    var sleeping = db
+                        .Database.SqlQueryRaw<string>("SELECT 'late' AS \"Value\" FROM pg_sleep(300)")
+                        .ToListAsync(leaves.Token);
+                    await leaves.CancelAsync();
+                    return await sleeping;
+                }
+            )
+        );
+
+        // assert: a scope without a co-op has nothing to tell, so its first result is its own
+        Assert.Equal(
+            ["here"],
+            await house.InScopeAsync(scope =>
+                scope
+                    .GetRequiredService<CooperatorDbContext>()
+                    .Database.SqlQueryRaw<string>("SELECT 'here' AS \"Value\"")
+                    .ToListAsync()
+            )
+        );
+    }
+
+    [Fact]
     public async Task Nothing_can_be_written_while_reading()
     {
         var coop = await house.AddCoopAsync("reading");

@@ -44,13 +44,13 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .OrderBy(m => m.SortName)
                     .ThenBy(m => m.Id)
                     .Take(51),
-            ["roles of a page of members"] = (db, h) => db.RoleAssignments.Where(r => h.Page.Contains(r.MemberId)),
-            ["periods of a page of members"] = (db, h) => db.MembershipPeriods.Where(p => h.Page.Contains(p.MemberId)),
+            ["roles of a page of members"] = (db, h) => RolesByMember.Roles.Build(db, h.Page),
+            ["periods of a page of members"] = (db, h) => PeriodsByMember.Periods.Build(db, h.Page),
             ["households of a page of members"] = (db, h) =>
                 db.HouseholdMemberships.Where(m => h.Page.Contains(m.MemberId)),
             ["homes of a page of members"] = (db, h) =>
-                db.HomesOf(h.Page, Today)
-                    .Join(db.Units, home => home.UnitId, u => u.Id, (home, u) => new { home.MemberId, u }),
+                HomeByMember.Homes.Build(db, h.Page, Today),
+            ["a page of members with their homes"] = (db, h) => MembersAtHome.Members.Build(db, h.Page, Today),
             ["everywhere a page of members lived"] = (db, h) =>
                 db
                     .Occupancies.Known()

@@ -7,7 +7,7 @@ namespace Cooperator.GraphQL.Execution;
 internal sealed class ErrorLog(IServiceProvider services, bool includeExceptionDetails)
 {
     private readonly Lock _gate = new();
-    private readonly List<GraphQLError> _errors = [];
+    private List<GraphQLError> _errors = [];
     private IErrorFilter[]? _filters;
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
@@ -39,6 +39,15 @@ internal sealed class ErrorLog(IServiceProvider services, bool includeExceptionD
             }
 
             _errors.Add(error);
+        }
+    }
+
+    /// <summary>Forgets the errors; results that were made with them keep theirs.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _errors = [];
         }
     }
 
