@@ -5,8 +5,13 @@ public abstract class Entity
 {
     private List<RaisedEvent>? _raised;
 
-    // Made here and not by the database, so that a new row can be referred to before it is saved.
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    // Made here and not by the database, so that a new row can be referred to before it is saved; and only when somebody
+    // asks, since it costs more than all the rest of reading a row, which brings an id of its own.
+    public Guid Id
+    {
+        get => field == Guid.Empty ? field = Guid.CreateVersion7() : field;
+        private set;
+    }
 
     internal IReadOnlyList<RaisedEvent> RaisedEvents => _raised ?? [];
 

@@ -16,7 +16,11 @@ internal static class Tenancy
         foreach (var type in types.Where(t => t.IsSubclassOf(typeof(Entity))))
         {
             var entity = modelBuilder.Entity(type);
-            entity.Property(nameof(Entity.Id)).ValueGeneratedNever();
+            // Read by its getter, which makes it; written past it.
+            entity
+                .Property(nameof(Entity.Id))
+                .ValueGeneratedNever()
+                .UsePropertyAccessMode(PropertyAccessMode.PreferFieldDuringConstruction);
             if (type.IsSubclassOf(typeof(TenantEntity)))
             {
                 entity.Property(nameof(TenantEntity.CoopId)).ValueGeneratedNever();

@@ -23,8 +23,7 @@ public sealed class MembersById(CooperatorDbContext db) : BatchDataLoader<Guid, 
 public sealed class PeriodsByMember(CooperatorDbContext db) : GroupedDataLoader<Guid, MembershipPeriod>
 {
     internal static readonly PreparedQuery<IReadOnlyList<Guid>, MembershipPeriod> Periods = new(
-        static (db, members) =>
-            db.MembershipPeriods.Where(p => members.Contains(p.MemberId)).OrderBy(p => p.JoinedOn)
+        static (db, members) => db.MembershipPeriods.Where(p => members.Contains(p.MemberId)).OrderBy(p => p.JoinedOn)
     );
 
     protected override async Task<ILookup<Guid, MembershipPeriod>> LoadGroupedBatchAsync(
@@ -71,8 +70,8 @@ public sealed class HouseholdByMember(CooperatorDbContext db, CoopCalendar calen
 /// <summary>The home of each member today, by an occupancy of their own or their household's.</summary>
 public sealed class HomeByMember(CooperatorDbContext db, CoopCalendar calendar) : BatchDataLoader<Guid, Unit>
 {
-    internal static readonly PreparedQuery<IReadOnlyList<Guid>, DateOnly, HomeOf> Homes = new(
-        static (db, members, day) => db.HousedOf(members, day).OrderBy(h => h.Unit.Number)
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, DateOnly, UnitOf> Homes = new(
+        static (db, members, day) => db.UnitsOf(members, day).OrderBy(h => h.Unit.Number)
     );
 
     protected override async Task<IReadOnlyDictionary<Guid, Unit>> LoadBatchAsync(
@@ -85,7 +84,6 @@ public sealed class HomeByMember(CooperatorDbContext db, CoopCalendar calendar) 
         {
             // Of several homes the first by number is the one to show.
             homes.TryAdd(home.MemberId, home.Unit);
-            Loader<BuildingsById>().Set(home.Building.Id, home.Building);
         }
 
         return homes;
@@ -100,13 +98,13 @@ public sealed class MembersAtHome(CooperatorDbContext db, CoopCalendar calendar)
             db
                 .Members.Where(m => ids.Contains(m.Id))
                 .LeftJoin(
-                    db.HousedOf(ids, day),
+                    db.UnitsOf(ids, day).Join(db.Buildings, h => h.Unit.BuildingId, b => b.Id, (h, b) => new { h, b }),
                     m => m.Id,
-                    h => h.MemberId,
-                    (m, h) => new { Member = m, Home = h }
+                    home => home.h.MemberId,
+                    (m, home) => new { Member = m, Home = home }
                 )
-                .OrderBy(row => row.Home!.Unit.Number)
-                .Select(row => new MemberAtHome(row.Member, row.Home!.Unit, row.Home.Building))
+                .OrderBy(row => row.Home!.h.Unit.Number)
+                .Select(row => new MemberAtHome(row.Member, row.Home!.h.Unit, row.Home.b))
     );
 
     protected override async Task<IReadOnlyDictionary<Guid, Member>> LoadBatchAsync(

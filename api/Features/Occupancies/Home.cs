@@ -4,14 +4,12 @@ using Cooperator.Api.Features.Units;
 
 namespace Cooperator.Api.Features.Occupancies;
 
-/// <summary>A member's home on a day: the unit and the building it is in.</summary>
-internal sealed class HomeOf
+/// <summary>The unit that is a member's home on a day.</summary>
+internal sealed class UnitOf
 {
     public required Guid MemberId { get; init; }
 
     public required Unit Unit { get; init; }
-
-    public required Building Building { get; init; }
 }
 
 /// <summary>That a member lives in a unit on a day, alone or with a household.</summary>
@@ -44,22 +42,10 @@ internal static class HomeSets
             );
         }
 
-        /// <summary>The same with the units and their buildings.</summary>
-        public IQueryable<HomeOf> HousedOf(IReadOnlyList<Guid> members, DateOnly day) =>
+        /// <summary>The same with the units themselves.</summary>
+        public IQueryable<UnitOf> UnitsOf(IReadOnlyList<Guid> members, DateOnly day) =>
             db.HomesOf(members, day)
-                .Join(db.Units, h => h.UnitId, u => u.Id, (h, u) => new { h.MemberId, Unit = u })
-                .Join(
-                    db.Buildings,
-                    h => h.Unit.BuildingId,
-                    b => b.Id,
-                    (h, b) =>
-                        new HomeOf
-                        {
-                            MemberId = h.MemberId,
-                            Unit = h.Unit,
-                            Building = b,
-                        }
-                );
+                .Join(db.Units, h => h.UnitId, u => u.Id, (h, u) => new UnitOf { MemberId = h.MemberId, Unit = u });
     }
 
     private static IQueryable<Home> Together(

@@ -48,8 +48,7 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
             ["periods of a page of members"] = (db, h) => PeriodsByMember.Periods.Build(db, h.Page),
             ["households of a page of members"] = (db, h) =>
                 db.HouseholdMemberships.Where(m => h.Page.Contains(m.MemberId)),
-            ["homes of a page of members"] = (db, h) =>
-                HomeByMember.Homes.Build(db, h.Page, Today),
+            ["homes of a page of members"] = (db, h) => HomeByMember.Homes.Build(db, h.Page, Today),
             ["a page of members with their homes"] = (db, h) => MembersAtHome.Members.Build(db, h.Page, Today),
             ["everywhere a page of members lived"] = (db, h) =>
                 db
