@@ -19,7 +19,7 @@ public readonly record struct DaySpan
 
         if (until < from)
         {
-            throw new InvalidInputException("The last day can not be before the first one.", "until");
+            throw new InvalidInputException(InputFaultCode.UntilBeforeFrom, "until");
         }
 
         (From, Until) = (from, until);
@@ -31,9 +31,7 @@ public readonly record struct DaySpan
 
     /// <summary>The day, if it can be meant.</summary>
     public static DateOnly Check(DateOnly day, string path) =>
-        day >= Earliest && day <= Latest
-            ? day
-            : throw new InvalidInputException($"A day lies between {Earliest:yyyy} and {Latest:yyyy}.", path);
+        day >= Earliest && day <= Latest ? day : throw new InvalidInputException(InputFaultCode.DateOutOfRange, path);
 
     public bool Contains(DateOnly day) => From <= day && (Until is null || day <= Until);
 

@@ -49,10 +49,4 @@ public sealed class LookAround(RunningCooperator cooperator, Chromium chromium) 
 
         Assert.Empty(complaints);
     }
-
-    private static async Task ExpectNoSidewaysScrollingAsync(IPage page, string where)
-    {
-        var tooWide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
-        Assert.False(tooWide, $"{where} scrolls sideways.");
-    }
 }

@@ -19,8 +19,8 @@ public sealed class MovingIn(RunningCooperator cooperator, Chromium chromium, IT
         await board.GotoAsync("/c/lindenhof/units");
         await SettledAsync(board);
         await board.GetByLabel("Show").SelectOptionAsync(new SelectOptionValue { Label = "Free ones" });
-        await board.GetByText("3 units").WaitForAsync();
-        var unit = board.Locator("a[href*='/units/']").First;
+        await Assertions.Expect(board.Locator("main a[href*='/members/']")).ToHaveCountAsync(0);
+        var unit = board.Locator("main a[href*='/units/']").First;
         var address = await unit.GetAttributeAsync("href");
         await board.GotoAsync(address!);
         await resident.GotoAsync(address!);

@@ -21,7 +21,7 @@ internal sealed class TextInterceptor : DbCommandInterceptor
         {
             if (!CanBeText(parameter.Value))
             {
-                throw new InvalidInputException("A text can not hold the character U+0000.");
+                throw new InvalidInputException(InputFaultCode.ControlCharacter);
             }
         }
 

@@ -72,10 +72,10 @@ public sealed class Coop : Entity, ITenant
     private static string CheckTimeZone(string? timeZone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(timeZone ?? "", out var zone)
             ? zone.Id
-            : throw new InvalidInputException("There is no such time zone.", "timeZone");
+            : throw new InvalidInputException(InputFaultCode.UnknownTimeZone, "timeZone");
 
     private static string CheckCurrency(string currency) =>
         currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)
             ? currency
-            : throw new InvalidInputException("This is no currency: three capital letters are meant.", "currency");
+            : throw new InvalidInputException(InputFaultCode.InvalidCurrency, "currency");
 }

@@ -8,7 +8,7 @@ public static partial class CoopSlug
     public static string Check(string slug) =>
         slug.Length is >= 2 and <= 40 && Pattern().IsMatch(slug)
             ? slug
-            : throw new InvalidInputException("This is 2 to 40 lowercase letters, digits and single hyphens.", "slug");
+            : throw new InvalidInputException(InputFaultCode.InvalidSlug, "slug");
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();

@@ -65,5 +65,21 @@ public sealed class Household : TenantEntity
         Raise("household.left", new { memberId, until });
     }
 
+    /// <summary>Everybody moves on. <paramref name="home"/> is the unit it still lives in after that day, if any.</summary>
+    public void Dissolve(DateOnly until, string? home)
+    {
+        DaySpan.Check(until, "until");
+        if (home is not null)
+        {
+            throw new HouseholdStillLivesHereException(home);
+        }
+
+        foreach (var membership in _memberships.Where(m => m.Days.IsOpenAfter(until)))
+        {
+            membership.End(until);
+            Raise("household.left", new { membership.MemberId, until });
+        }
+    }
+
     private static string CheckName(string name) => InvalidInputException.Text(name, "name", 200);
 }

@@ -7,5 +7,11 @@ public sealed class HouseholdNotFoundException() : RefusalException("There is no
 public sealed class AlreadyInHouseholdException()
     : RefusalException("This member already lives in a household in that time.");
 
+public sealed class HouseholdStillLivesHereException(string unitNumber)
+    : RefusalException($"The household still lives in unit {unitNumber} after that day.")
+{
+    public string UnitNumber { get; } = unitNumber;
+}
+
 public sealed class NotInHouseholdException()
     : RefusalException("This member does not live in this household on that day.");

@@ -1,5 +1,7 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Households;
@@ -32,4 +34,17 @@ internal static class HouseholdLists
             EF.Functions.ILike(h.Name, pattern) || h.Memberships.Any(m => people.Any(p => p.Id == m.MemberId))
         );
     }
+
+    /// <summary>The number of a unit in which the household is known to live on after a day.</summary>
+    public static Task<string?> HomeAfterAsync(
+        this CooperatorDbContext db,
+        Guid householdId,
+        DateOnly day,
+        CancellationToken ct
+    ) =>
+        db
+            .Occupancies.Known()
+            .Where(o => o.HouseholdId == householdId && (o.Until == null || o.Until > day))
+            .Join(db.Units, o => o.UnitId, u => u.Id, (_, u) => u.Number)
+            .FirstOrDefaultAsync(ct);
 }

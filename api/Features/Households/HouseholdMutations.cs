@@ -1,7 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Identity;
-using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Refusals;
 using Cooperator.GraphQL;
 using Microsoft.EntityFrameworkCore;
@@ -16,23 +15,13 @@ public static class HouseholdMutations
     /// <summary>Members begin to live together.</summary>
     [Error<MemberNotFoundException>]
     [Error<AlreadyInHouseholdException>]
-    public static async Task<Household> FormHouseholdAsync(
+    public static Task<Household> FormHouseholdAsync(
         string name,
         [ID<Member>] IReadOnlyList<Guid> memberIds,
         DateOnly from,
         CooperatorDbContext db,
         CancellationToken ct
-    )
-    {
-        var household = Household.Form(name);
-        foreach (var memberId in memberIds.Distinct())
-        {
-            await JoinAsync(household, memberId, from, db, ct);
-        }
-
-        db.Households.Add(household);
-        return household;
-    }
+    ) => db.FormAsync(new NewHousehold(name, memberIds), from, ct);
 
     [Error<HouseholdNotFoundException>]
     public static async Task<Household> RenameHouseholdAsync(
@@ -59,7 +48,7 @@ public static class HouseholdMutations
     )
     {
         var household = await FindAsync(db, householdId, ct);
-        await JoinAsync(household, memberId, from, db, ct);
+        await db.JoinAsync(household, memberId, from, ct);
         return household;
     }
 
@@ -79,18 +68,19 @@ public static class HouseholdMutations
         return household;
     }
 
-    private static async Task JoinAsync(
-        Household household,
-        Guid memberId,
-        DateOnly from,
+    /// <summary>All members move on; <paramref name="until"/> is their last day together. A home is moved out of first.</summary>
+    [Error<HouseholdNotFoundException>]
+    [Error<HouseholdStillLivesHereException>]
+    public static async Task<Household> DissolveHouseholdAsync(
+        [ID<Household>] Guid householdId,
+        DateOnly until,
         CooperatorDbContext db,
         CancellationToken ct
     )
     {
-        var member =
-            await db.Members.SingleOrDefaultAsync(m => m.Id == memberId, ct) ?? throw new MemberNotFoundException();
-        var others = await db.HouseholdMemberships.Where(m => m.MemberId == memberId).ToListAsync(ct);
-        household.Join(member, new DaySpan(from, null), others);
+        var household = await FindAsync(db, householdId, ct);
+        household.Dissolve(until, await db.HomeAfterAsync(householdId, until, ct));
+        return household;
     }
 
     private static async Task<Household> FindAsync(CooperatorDbContext db, Guid id, CancellationToken ct) =>

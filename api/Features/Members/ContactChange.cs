@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Cooperator.Api.Platform.Refusals;
 
 namespace Cooperator.Api.Features.Members;
@@ -17,17 +16,9 @@ public sealed record ContactChange(
     internal ContactChange Checked()
     {
         var check = new InputCheck();
-        var email = check.Take(CheckedEmail);
+        var email = check.Take(() => InvalidInputException.OptionalEmail(Email, "email"));
         var phone = check.Take(() => InvalidInputException.OptionalText(Phone, "phone", 50));
         check.Demand();
         return this with { Email = email, Phone = phone };
-    }
-
-    private string? CheckedEmail()
-    {
-        var email = InvalidInputException.OptionalText(Email, "email", 254);
-        return email is null || (MailAddress.TryCreate(email, out var address) && address.Address == email)
-            ? email
-            : throw new InvalidInputException("This is not an e-mail address.", "email");
     }
 }

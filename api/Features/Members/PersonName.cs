@@ -15,7 +15,7 @@ public sealed record PersonName
         check.Demand();
         if (Given.Length + Family.Length == 0)
         {
-            throw new InvalidInputException("A person needs a name.", "givenName");
+            throw new InvalidInputException(InputFaultCode.NameMissing, "givenName");
         }
     }
 

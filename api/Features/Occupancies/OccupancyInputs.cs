@@ -8,6 +8,7 @@ namespace Cooperator.Api.Features.Occupancies;
 /// <param name="UnitId">Where.</param>
 /// <param name="HouseholdId">Who, if a household.</param>
 /// <param name="MemberId">Who, if one member alone.</param>
+/// <param name="NewHousehold">Who, if members begin to live together here; it is formed on the first day.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day, when it is known.</param>
 /// <param name="Capacity">As what.</param>
@@ -16,6 +17,7 @@ public sealed record MoveInInput(
     [property: ID<Unit>] Guid UnitId,
     [property: ID<Household>] Guid? HouseholdId,
     [property: ID<Member>] Guid? MemberId,
+    NewHousehold? NewHousehold,
     DateOnly From,
     DateOnly? Until,
     OccupancyCapacity Capacity = OccupancyCapacity.Tenant,

@@ -16,10 +16,11 @@ namespace Cooperator.Api.Features.Occupancies;
 [Error<InvalidInputException>]
 public static class OccupancyMutations
 {
-    /// <summary>Lets a unit to a household or to one member.</summary>
+    /// <summary>Lets a unit to a household, to one member, or to members who begin to live together there.</summary>
     [Error<UnitNotFoundException>]
     [Error<HouseholdNotFoundException>]
     [Error<MemberNotFoundException>]
+    [Error<AlreadyInHouseholdException>]
     [Error<UnitAlreadyLetException>]
     [Error<CommonPlaceCannotBeLetException>]
     public static async Task<Occupancy> MoveInAsync(
@@ -84,16 +85,17 @@ public static class OccupancyMutations
         CooperatorDbContext db,
         CancellationToken ct
     ) =>
-        (input.HouseholdId, input.MemberId) switch
+        (input.HouseholdId, input.MemberId, input.NewHousehold) switch
         {
-            ({ } household, null) => Occupant.Of(
+            ({ } household, null, null) => Occupant.Of(
                 await db.Households.SingleOrDefaultAsync(h => h.Id == household, ct)
                     ?? throw new HouseholdNotFoundException()
             ),
-            (null, { } member) => Occupant.Of(
+            (null, { } member, null) => Occupant.Of(
                 await db.Members.SingleOrDefaultAsync(m => m.Id == member, ct) ?? throw new MemberNotFoundException()
             ),
-            _ => throw new InvalidInputException("Name either a household or a member.", "householdId"),
+            (null, null, { } wanted) => Occupant.Of(await db.FormAsync(wanted, input.From, ct)),
+            _ => throw new InvalidInputException(InputFaultCode.NotOneOccupant, "householdId"),
         };
 
     private static async Task<(Occupancy, Unit, Timeline)> LoadAsync(

@@ -23,6 +23,17 @@ public sealed class Building : TenantEntity
         Raise("building.changed", new { Name });
     }
 
+    /// <summary>A building stays for as long as it has units.</summary>
+    public void Remove(bool hasUnits)
+    {
+        if (hasUnits)
+        {
+            throw new BuildingHasUnitsException();
+        }
+
+        Raise("building.removed", new { Name });
+    }
+
     private void Describe(string name, string? address)
     {
         var check = new InputCheck();

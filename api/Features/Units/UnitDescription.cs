@@ -16,11 +16,18 @@ public sealed record UnitDescription(
     {
         var check = new InputCheck();
         var number = check.Take(() => InvalidInputException.Text(Number, "number", 30));
-        check.Require(Floor is null or (>= -9 and <= 200), "A floor lies between -9 and 200.", "floor");
-        check.Require(SizeSquareMetres is null or (> 0 and < 100_000), "A size is more than 0 m².", "sizeSquareMetres");
-        check.Require(Rooms is null or (>= 0 and < 1000), "The number of rooms can not be negative.", "rooms");
-        check.Require(Shares is >= 0 and <= 1_000_000, "Shares lie between 0 and 1,000,000.", "shares");
+        Limit(Floor, "floor", -9, 200);
+        Limit(SizeSquareMetres, "sizeSquareMetres", 0.01m, 99_999);
+        Limit(Rooms, "rooms", 0, 999);
+        Limit(Shares, "shares", 0, 1_000_000);
         check.Demand();
         return this with { Number = number };
+
+        void Limit(decimal? value, string path, decimal min, decimal max) =>
+            check.Require(
+                value is null || (value >= min && value <= max),
+                new InputFault(InputFaultCode.OutOfRange, min, max),
+                path
+            );
     }
 }

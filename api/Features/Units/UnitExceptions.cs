@@ -6,6 +6,8 @@ public sealed class BuildingNotFoundException() : RefusalException("There is no 
 
 public sealed class BuildingNameTakenException() : RefusalException("Another building already has this name.");
 
+public sealed class BuildingHasUnitsException() : RefusalException("The building has units: remove them first.");
+
 public sealed class UnitNotFoundException() : RefusalException("There is no such unit.");
 
 public sealed class UnitNumberTakenException() : RefusalException("The building already has a unit of this number.");

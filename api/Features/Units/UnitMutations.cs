@@ -35,6 +35,21 @@ public static class UnitMutations
         return building;
     }
 
+    /// <summary>Removes a building that was entered by mistake. One that has units is kept.</summary>
+    [Error<BuildingNotFoundException>]
+    [Error<BuildingHasUnitsException>]
+    public static async Task<Building> RemoveBuildingAsync(
+        [ID<Building>] Guid buildingId,
+        CooperatorDbContext db,
+        CancellationToken ct
+    )
+    {
+        var building = await FindBuildingAsync(db, buildingId, ct);
+        building.Remove(await db.Units.AnyAsync(u => u.BuildingId == buildingId, ct));
+        db.Buildings.Remove(building);
+        return building;
+    }
+
     [Error<BuildingNotFoundException>]
     [Error<UnitNumberTakenException>]
     public static async Task<Unit> AddUnitAsync(AddUnitInput input, CooperatorDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Cooperator.Api.Platform.Refusals;
 using Microsoft.AspNetCore.Identity;
 
 namespace Cooperator.Api.Identity;
@@ -14,30 +15,30 @@ public sealed class PasswordRules : IPasswordValidator<Account>
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
         Task.FromResult(
-            Refusal(password, user.Name, user.Email) is { } refusal
-                ? IdentityResult.Failed(refusal)
+            Fault(password, user.Name, user.Email) is { } fault
+                ? IdentityResult.Failed(new IdentityError { Code = fault.Code, Description = fault.Sentence })
                 : IdentityResult.Success
         );
 
-    public static IdentityError? Refusal(string? password, string? name, string? email)
+    public static InputFault? Fault(string? password, string? name, string? email)
     {
         if (password is null || password.Length < ShortestPassword)
         {
-            return Error("PASSWORD_TOO_SHORT", $"Use at least {ShortestPassword} characters.");
+            return new InputFault(InputFaultCode.PasswordTooShort, Min: ShortestPassword);
         }
 
         if (password.Length > LongestPassword)
         {
-            return Error("PASSWORD_TOO_LONG", $"Use at most {LongestPassword} characters.");
+            return new InputFault(InputFaultCode.PasswordTooLong, Max: LongestPassword);
         }
 
         if (CommonPasswords.Contains(password))
         {
-            return Error("PASSWORD_TOO_COMMON", "Many people use this password, so it is among the first to be tried.");
+            return new InputFault(InputFaultCode.PasswordTooCommon);
         }
 
         return OwnWords(name, email).Any(word => IsMostly(password, word))
-            ? Error("PASSWORD_NAMES_YOU", "Do not use your own name or e-mail address.")
+            ? new InputFault(InputFaultCode.PasswordNamesYou)
             : null;
     }
 
@@ -53,5 +54,8 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     private static bool IsMostly(string password, string word) =>
         password.Contains(word, StringComparison.OrdinalIgnoreCase) && password.Length - word.Length < ShortestPassword;
 
-    private static IdentityError Error(string code, string message) => new() { Code = code, Description = message };
+    /// <summary>The password, if nobody would guess it soon.</summary>
+    /// <exception cref="InvalidInputException">Somebody would.</exception>
+    public static string Checked(string? password, string path, string? name, string? email) =>
+        Fault(password, name, email) is { } fault ? throw new InvalidInputException(fault, path) : password!;
 }

@@ -3,20 +3,11 @@ using System.Text.Json;
 
 namespace Cooperator.Api.Identity;
 
-/// <summary>One fault of an input: where, which, and in words.</summary>
-public sealed record InputFault(string Path, string Code, string Message);
-
-/// <summary>Refusals over HTTP: RFC 9457 problem details with a stable code.</summary>
+/// <summary>Refusals over HTTP: RFC 9457 problem details with a stable code. Faults of an input are thrown instead.</summary>
 internal static class Problems
 {
     public static IResult Of(int status, string code, string title, object? facts = null) =>
         new ProblemResult(status, code, title, facts);
-
-    public static IResult InvalidInput(IReadOnlyCollection<InputFault> errors) =>
-        Of(400, "INVALID_INPUT", "Some of the input is not valid.", new { errors });
-
-    public static IResult InvalidInput(string path, string code, string message) =>
-        InvalidInput([new InputFault(path, code, message)]);
 
     public static IResult Unauthenticated() => Of(401, "UNAUTHENTICATED", "Sign in first.");
 

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Platform.Refusals;
@@ -38,14 +37,11 @@ public sealed class InvitationDesk
             .Members.Where(m => m.Id == inviterId)
             .Select(m => m.DisplayName)
             .SingleOrDefaultAsync(ct);
-        return await _post.InviteAsync(member, CheckedAddress(email ?? member.Email), inviter, ct);
-    }
-
-    private static string CheckedAddress(string? email)
-    {
-        var address = InvalidInputException.Text(email, "email", 254);
-        return MailAddress.TryCreate(address, out var parsed) && parsed.Address == address
-            ? address
-            : throw new InvalidInputException("This is not an e-mail address.", "email");
+        return await _post.InviteAsync(
+            member,
+            InvalidInputException.Email(email ?? member.Email, "email"),
+            inviter,
+            ct
+        );
     }
 }

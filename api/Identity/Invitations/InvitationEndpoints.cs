@@ -1,4 +1,5 @@
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Platform.Refusals;
 using Microsoft.AspNetCore.Identity;
 
 namespace Cooperator.Api.Identity;
@@ -117,16 +118,15 @@ internal sealed class InvitedPerson(
 
     private Decision NewAccount(OpenInvitation found, AcceptInvitationRequest request)
     {
-        var faults = new InputFaults();
-        var name = faults.Text("name", request.Name, longest: 200);
-        faults.Password("password", request.Password, name, found.Invitation.Email);
-        if (faults.Any)
-        {
-            return new Decision { Refusal = faults.ToProblem() };
-        }
+        var check = new InputCheck();
+        var name = check.Take(() => InvalidInputException.Text(request.Name, "name", 200));
+        var password = check.Take(() =>
+            PasswordRules.Checked(request.Password, "password", request.Name, found.Invitation.Email)
+        );
+        check.Demand();
 
         // Hashed once, outside the transaction, which may be run again.
-        var hash = hasher.HashPassword(null!, request.Password!);
+        var hash = hasher.HashPassword(null!, password);
         return new Decision
         {
             Create = invitation => new Account(

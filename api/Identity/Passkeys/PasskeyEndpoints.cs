@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using Cooperator.Api.Platform.Refusals;
 using Microsoft.AspNetCore.Identity;
 
 namespace Cooperator.Api.Identity;
@@ -42,18 +43,11 @@ internal static class PasskeyEndpoints
     )
     {
         var account = await signedIn.GetAsync();
-        var faults = new InputFaults();
-        var name = faults.Text("name", request.Name, longest: 100);
-        if ((await accounts.GetPasskeysAsync(account)).Count >= MostPasskeys)
-        {
-            faults.Add("name", "TOO_MANY", $"There are {MostPasskeys} passkeys already. Remove one first.");
-        }
-
-        if (faults.Any)
-        {
-            return faults.ToProblem();
-        }
-
+        var held = (await accounts.GetPasskeysAsync(account)).Count;
+        var check = new InputCheck();
+        var name = check.Take(() => InvalidInputException.Text(request.Name, "name", 100));
+        check.Require(held < MostPasskeys, new InputFault(InputFaultCode.TooMany, Max: MostPasskeys), "name");
+        check.Demand();
         if (await ceremony.AcceptNewAsync(http, account, request.Credential) is not { } passkey)
         {
             return Problems.Of(400, "PASSKEY_REJECTED", "This passkey could not be verified.");

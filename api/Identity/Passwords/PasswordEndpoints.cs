@@ -34,16 +34,10 @@ internal static class PasswordEndpoints
     )
     {
         var account = await accounts.FindByEmailAsync(request.Email ?? "");
-        var faults = new InputFaults();
-        faults.Password("password", request.Password, account?.Name, request.Email);
-        if (faults.Any)
-        {
-            return faults.ToProblem();
-        }
-
+        var password = PasswordRules.Checked(request.Password, "password", account?.Name, request.Email);
         return
             account is not null
-            && await changes.ResetAsync(account, request.Token ?? "", request.Password!, ClientAddress.Of(http), ct)
+            && await changes.ResetAsync(account, request.Token ?? "", password, ClientAddress.Of(http), ct)
             ? Results.NoContent()
             : Problems.Of(400, "RESET_TOKEN_INVALID", "This link is not valid, or no longer. Ask for a new one.");
     }
@@ -63,14 +57,8 @@ internal static class PasswordEndpoints
             return refusal!;
         }
 
-        var faults = new InputFaults();
-        faults.Password("next", request.Next, account.Name, account.Email);
-        if (faults.Any)
-        {
-            return faults.ToProblem();
-        }
-
-        await changes.ChangeAsync(account, request.Next!, current.SessionId, ClientAddress.Of(http), ct);
+        var next = PasswordRules.Checked(request.Next, "next", account.Name, account.Email);
+        await changes.ChangeAsync(account, next, current.SessionId, ClientAddress.Of(http), ct);
         return Results.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Platform.Refusals;
 using Microsoft.AspNetCore.Identity;
 
 namespace Cooperator.Api.Identity;
@@ -24,13 +25,7 @@ internal static class ProfileEndpoints
     )
     {
         var account = await signedIn.GetAsync();
-        var faults = new InputFaults();
-        var name = request.Name is null ? account.Name : faults.Text("name", request.Name, longest: 200);
-        if (faults.Any)
-        {
-            return faults.ToProblem();
-        }
-
+        var name = request.Name is null ? account.Name : InvalidInputException.Text(request.Name, "name", 200);
         account.Describe(name, request.Language ?? account.Language);
         await accounts.UpdateAsync(account);
         cache.ForgetAccount(account.Id);

@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Platform.Refusals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Identity;
@@ -58,28 +59,18 @@ internal static class PersonalAccessTokenEndpoints
     )
     {
         var now = clock.GetUtcNow();
-        var faults = new InputFaults();
-        var name = faults.Text("name", request.Name, longest: 100);
-        var coopId = await CoopIdAsync(request.Coop, faults, memberships, account, now, ct);
-        CheckScopes(request.Scopes, faults);
-        if (request.ExpiresInDays is not (>= 1 and <= LongestDays))
-        {
-            faults.Add("expiresInDays", "OUT_OF_RANGE", $"Choose 1 to {LongestDays} days.");
-        }
-
-        if (await db.PersonalAccessTokens.CountAsync(t => t.AccountId == account.RequiredId, ct) >= MostTokens)
-        {
-            faults.Add("name", "TOO_MANY", $"There are {MostTokens} tokens already. Revoke one first.");
-        }
-
-        if (faults.Any)
-        {
-            return faults.ToProblem();
-        }
+        var memberOf = await memberships.OfAccountAsync(account.RequiredId, ct);
+        var held = await db.PersonalAccessTokens.CountAsync(t => t.AccountId == account.RequiredId, ct);
+        var check = new InputCheck();
+        var name = check.Take(() => InvalidInputException.Text(request.Name, "name", 100));
+        check.Require(held < MostTokens, new InputFault(InputFaultCode.TooMany, Max: MostTokens), "name");
+        var coopId = check.Take(() => CoopId(request.Coop, memberOf, now));
+        var mayWrite = check.Take(() => MayWrite(request.Scopes));
+        var days = check.Take(() => Days(request.ExpiresInDays));
+        check.Demand();
 
         var secret = Secret.Create(PersonalAccessTokens.Prefix);
-        var mayWrite = request.Scopes!.Contains(TokenScopes.Write);
-        var expiresAt = now.AddDays(request.ExpiresInDays!.Value);
+        var expiresAt = now.AddDays(days);
         var token = new PersonalAccessToken(account.RequiredId, name, mayWrite, coopId, secret.Hash, now, expiresAt);
         db.PersonalAccessTokens.Add(token);
         log.Note(SecurityEvent.AccessTokenCreated, account.Id, ClientAddress.Of(http));
@@ -111,35 +102,27 @@ internal static class PersonalAccessTokenEndpoints
         return Results.NoContent();
     }
 
-    private static void CheckScopes(string[]? scopes, InputFaults faults)
-    {
-        if (scopes is not { Length: > 0 } || scopes.Any(s => s is not (TokenScopes.Read or TokenScopes.Write)))
-        {
-            faults.Add("scopes", "NOT_VALID", "Choose read, or read and write.");
-        }
-    }
+    private static bool MayWrite(string[]? scopes) =>
+        scopes is { Length: > 0 } && scopes.All(s => s is TokenScopes.Read or TokenScopes.Write)
+            ? scopes.Contains(TokenScopes.Write)
+            : throw new InvalidInputException(InputFaultCode.InvalidScope, "scopes");
 
-    private static async Task<Guid?> CoopIdAsync(
-        string? slug,
-        InputFaults faults,
-        Memberships memberships,
-        CurrentAccount account,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
+    private static int Days(int? days) =>
+        days is >= 1 and <= LongestDays
+            ? days.Value
+            : throw new InvalidInputException(
+                new InputFault(InputFaultCode.OutOfRange, 1, LongestDays),
+                "expiresInDays"
+            );
+
+    private static Guid? CoopId(string? slug, IReadOnlyList<Membership> memberOf, DateTimeOffset now)
     {
         if (string.IsNullOrEmpty(slug))
         {
             return null;
         }
 
-        var all = await memberships.OfAccountAsync(account.RequiredId, ct);
-        var membership = all.FirstOrDefault(m => m.Slug == slug && m.RolesAt(now).Count > 0);
-        if (membership is null)
-        {
-            faults.Add("coop", "NOT_FOUND", "There is no such co-op.");
-        }
-
-        return membership?.CoopId;
+        var membership = memberOf.FirstOrDefault(m => m.Slug == slug && m.RolesAt(now).Count > 0);
+        return membership?.CoopId ?? throw new InvalidInputException(InputFaultCode.NotFound, "coop");
     }
 }

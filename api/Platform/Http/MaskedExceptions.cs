@@ -50,6 +50,7 @@ internal sealed class MaskedExceptions(IProblemDetailsService problems, ILogger<
     private static ProblemDetails ProblemOf(Exception exception) =>
         exception switch
         {
+            _ when InvalidInput.FaultsOf(exception) is { } faults => InvalidInput.Problem(faults),
             BadHttpRequestException bad => new() { Status = bad.StatusCode, Title = TitleOf(bad) },
             _ when DatabaseOutage.Is(exception) => new()
             {

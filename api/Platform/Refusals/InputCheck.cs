@@ -24,11 +24,11 @@ public sealed class InputCheck
         return default!;
     }
 
-    public void Require(bool holds, string sentence, string path)
+    public void Require(bool holds, InputFault fault, string path)
     {
         if (!holds)
         {
-            _faults.Add(new InvalidInputException(sentence, path));
+            _faults.Add(new InvalidInputException(fault, path));
         }
     }
 

@@ -1,25 +1,31 @@
+using System.Net.Mail;
 using System.Text;
 
 namespace Cooperator.Api.Platform.Refusals;
 
 /// <summary>A value that can not be meant: no rule of a co-op is needed to refuse it.</summary>
 /// <remarks>Several at once come as one <see cref="AggregateException"/>.</remarks>
-public sealed class InvalidInputException(string message, params IReadOnlyList<string> path) : RefusalException(message)
+public sealed class InvalidInputException(InputFault fault, params IReadOnlyList<string> path)
+    : RefusalException(fault.Sentence)
 {
+    public InvalidInputException(InputFaultCode code, params IReadOnlyList<string> path)
+        : this(new InputFault(code), path) { }
+
+    /// <summary>Which fault it is.</summary>
+    public string Code { get; } = fault.Code;
+
     /// <summary>Where the value stands in the input.</summary>
     public IReadOnlyList<string> Path { get; } = path;
 
-    /// <summary>The text without space around it, in Unicode's composed form.</summary>
-    public static string Text(string? value, string path, int longest)
-    {
-        var text = (value ?? "").Trim().Normalize(NormalizationForm.FormC);
-        if (text.Length == 0)
-        {
-            throw new InvalidInputException("This can not be empty.", path);
-        }
+    /// <summary>The least that is possible, where the sentence speaks of it.</summary>
+    public decimal? Min { get; } = fault.Min;
 
-        return OptionalText(text, path, longest)!;
-    }
+    /// <summary>The most that is possible, where the sentence speaks of it.</summary>
+    public decimal? Max { get; } = fault.Max;
+
+    /// <summary>The text without space around it, in Unicode's composed form.</summary>
+    public static string Text(string? value, string path, int longest) =>
+        OptionalText(value, path, longest) ?? throw new InvalidInputException(InputFaultCode.Required, path);
 
     /// <summary>Like <see cref="Text"/>, and null for nothing.</summary>
     public static string? OptionalText(string? value, string path, int longest)
@@ -27,14 +33,27 @@ public sealed class InvalidInputException(string message, params IReadOnlyList<s
         var text = (value ?? "").Trim().Normalize(NormalizationForm.FormC);
         if (text.Length > longest)
         {
-            throw new InvalidInputException($"This can not be longer than {longest} characters.", path);
+            throw new InvalidInputException(new InputFault(InputFaultCode.TooLong, Max: longest), path);
         }
 
         if (text.Any(char.IsControl))
         {
-            throw new InvalidInputException("This can not hold control characters.", path);
+            throw new InvalidInputException(InputFaultCode.ControlCharacter, path);
         }
 
         return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>An e-mail address, and nothing beside it.</summary>
+    public static string Email(string? value, string path) =>
+        OptionalEmail(value, path) ?? throw new InvalidInputException(InputFaultCode.Required, path);
+
+    /// <summary>Like <see cref="Email"/>, and null for nothing.</summary>
+    public static string? OptionalEmail(string? value, string path)
+    {
+        var email = OptionalText(value, path, 254);
+        return email is null || (MailAddress.TryCreate(email, out var address) && address.Address == email)
+            ? email
+            : throw new InvalidInputException(InputFaultCode.InvalidEmail, path);
     }
 }

@@ -1,6 +1,10 @@
 namespace Cooperator.GraphQL;
 
 /// <summary>The mutation may refuse with <typeparamref name="TException"/>; the refusal becomes a member of its <c>errors</c> union.</summary>
+/// <remarks>
+/// Its code is made of the class' name, its facts are the public properties. A class that stands for several refusals tells them apart
+/// by a text property <c>Code</c>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ErrorAttribute<TException> : Attribute, IErrorAttribute
     where TException : Exception

@@ -51,16 +51,9 @@ internal sealed class ErrorTypes(TypeRegistry registry, IdTargets ids)
 
     private void Complete(ObjectType type, Type exception)
     {
-        var code = Names.ErrorCode(exception);
         var common = Common(type).ToList();
-        common[0].Pure = _ => code;
-        common[0].WriteLeaf = (_, buffer) =>
-        {
-            buffer.WriteString(code);
-            return true;
-        };
-        common[0].Resolver = _ => new ValueTask<object?>(code);
         var parent = Expression.Parameter(typeof(object), "parent");
+        SetCode(common[0], exception, parent);
         PureFields.Set(
             common[1],
             parent,
@@ -83,6 +76,25 @@ internal sealed class ErrorTypes(TypeRegistry registry, IdTargets ids)
         {
             field.DeclaringType = type;
         }
+    }
+
+    // The class names the refusal, unless it stands for several: then each says itself which one it is.
+    private static void SetCode(FieldDefinition field, Type exception, ParameterExpression parent)
+    {
+        if (exception.GetProperty("Code") is { } own && own.PropertyType == typeof(string))
+        {
+            PureFields.Set(field, parent, Expression.Property(Expression.Convert(parent, exception), own), id: null);
+            return;
+        }
+
+        var code = Names.ErrorCode(exception);
+        field.Pure = _ => code;
+        field.WriteLeaf = (_, buffer) =>
+        {
+            buffer.WriteString(code);
+            return true;
+        };
+        field.Resolver = _ => new ValueTask<object?>(code);
     }
 
     private FieldDefinition Fact(PropertyInfo property, Type exception, ObjectType type)

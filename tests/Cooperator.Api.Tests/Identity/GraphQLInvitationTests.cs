@@ -49,8 +49,8 @@ public sealed class GraphQLInvitationTests(IdentityHouse house) : IClassFixture<
             await RefusalAsync(admin, Invite(withAccount.MemberId, "a@example.org"))
         );
         Assert.Equal("MEMBER_NOT_FOUND", await RefusalAsync(admin, Invite(Guid.CreateVersion7(), "a@example.org")));
-        Assert.Equal("INVALID_INPUT", await RefusalAsync(admin, Invite(without.Id, "no address")));
-        Assert.Equal("INVALID_INPUT", await RefusalAsync(admin, Invite(without.Id, null)));
+        Assert.Equal("INVALID_EMAIL", await RefusalAsync(admin, Invite(without.Id, "no address")));
+        Assert.Equal("REQUIRED", await RefusalAsync(admin, Invite(without.Id, null)));
         var stranger = await house.AddMemberAsync(house.Seestrasse, "Foreign", Role.Resident);
         Assert.Equal("MEMBER_NOT_FOUND", await RefusalAsync(admin, Invite(stranger.Id, "f@example.org")));
         Assert.Equal(0, house.Mail.Count("f@example.org"));

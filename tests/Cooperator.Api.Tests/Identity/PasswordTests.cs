@@ -104,7 +104,7 @@ public sealed partial class PasswordTests(IdentityHouse house) : IClassFixture<I
     [InlineData("correct horse battery", null)]
     [InlineData("пароль для дома 7", null)]
     public void Passwords_are_long_uncommon_and_not_ones_own_name(string password, string? code) =>
-        Assert.Equal(code, PasswordRules.Refusal(password, "Verena Brandt", "verena.b@example.org")?.Code);
+        Assert.Equal(code, PasswordRules.Fault(password, "Verena Brandt", "verena.b@example.org")?.Code);
 
     private async Task<string> LinkAsync(string email, int letters = 1)
     {

@@ -119,7 +119,7 @@ public sealed class PersonalAccessTokenTests(IdentityHouse house) : IClassFixtur
         );
         var problem = await refused.ProblemAsync(400, "INVALID_INPUT");
         Assert.Equal(
-            ["name:REQUIRED", "coop:NOT_FOUND", "scopes:NOT_VALID", "expiresInDays:OUT_OF_RANGE"],
+            ["name:REQUIRED", "coop:NOT_FOUND", "scopes:INVALID_SCOPE", "expiresInDays:OUT_OF_RANGE"],
             problem.Faults()
         );
     }

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Cooperator.Api.Features.Members;
@@ -18,41 +19,57 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
     {
         await FaultsAsync(
             $$"""addMember(input: { givenName: "{{TooLong}}", familyName: "{{TooLong}}", email: "no address", phone: "{{TooLong}}", joinedOn: "2026-01-01" })""",
-            "givenName",
-            "familyName",
-            "email",
-            "phone"
+            "givenName:TOO_LONG",
+            "familyName:TOO_LONG",
+            "email:INVALID_EMAIL",
+            "phone:TOO_LONG"
         );
         var (building, unit, member) = (house.Ours.Id("Building"), house.Ours.Id("Unit"), house.Ours.Id("Member"));
         await FaultsAsync(
             $$"""addUnit(input: { buildingId: "{{building}}", number: " ", type: FLAT, floor: 999, sizeSquareMetres: -1, rooms: -1, shares: -1 })""",
-            "number",
-            "floor",
-            "sizeSquareMetres",
-            "rooms",
-            "shares"
+            "number:REQUIRED",
+            "floor:OUT_OF_RANGE",
+            "sizeSquareMetres:OUT_OF_RANGE",
+            "rooms:OUT_OF_RANGE",
+            "shares:OUT_OF_RANGE"
         );
         await FaultsAsync(
             $$"""changeUnit(input: { unitId: "{{unit}}", number: "{{TooLong}}", floor: -99 })""",
-            "number",
-            "floor"
+            "number:TOO_LONG",
+            "floor:OUT_OF_RANGE"
         );
-        await FaultsAsync($$"""addBuilding(input: { name: "", address: "{{TooLong}}" })""", "name", "address");
+        await FaultsAsync(
+            $$"""addBuilding(input: { name: "", address: "{{TooLong}}" })""",
+            "name:REQUIRED",
+            "address:TOO_LONG"
+        );
         await FaultsAsync(
             """changeCoop(input: { name: "", timeZone: "Europe/Atlantis", locale: "" })""",
-            "name",
-            "timeZone",
-            "locale"
+            "name:REQUIRED",
+            "timeZone:UNKNOWN_TIME_ZONE",
+            "locale:REQUIRED"
         );
         await FaultsAsync(
             $$"""changeContactDetails(input: { memberId: "{{member}}", email: "@", phone: "{{TooLong}}" })""",
-            "email",
-            "phone"
+            "email:INVALID_EMAIL",
+            "phone:TOO_LONG"
         );
         await FaultsAsync(
             $$"""renameMember(input: { memberId: "{{member}}", givenName: "{{TooLong}}", familyName: "{{TooLong}}" })""",
-            "givenName",
-            "familyName"
+            "givenName:TOO_LONG",
+            "familyName:TOO_LONG"
+        );
+        await FaultsAsync(
+            $$"""renameMember(input: { memberId: "{{member}}", givenName: " ", familyName: "" })""",
+            "givenName:NAME_MISSING"
+        );
+        await FaultsAsync(
+            $$"""moveIn(input: { unitId: "{{unit}}", memberId: "{{member}}", newHousehold: { name: "X", memberIds: [] }, from: "2036-01-01" })""",
+            "householdId:NOT_ONE_OCCUPANT"
+        );
+        await FaultsAsync(
+            $$"""moveIn(input: { unitId: "{{unit}}", newHousehold: { name: "", memberIds: [] }, from: "2036-01-01" })""",
+            "name:REQUIRED"
         );
     }
 
@@ -200,15 +217,40 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
         await (await Admin.SendAsync(list)).ProblemAsync(413, "LIST_TOO_LARGE");
     }
 
-    private async Task FaultsAsync(string mutation, params string[] paths)
+    [Fact]
+    public async Task A_fault_tells_the_limits_that_its_sentence_speaks_of()
+    {
+        var building = house.Ours.Id("Building");
+        var done = await DoAsync(
+            $$"""addUnit(input: { buildingId: "{{building}}", number: "{{TooLong}}", type: FLAT, floor: 999 }) { errors { ... on InvalidInputError { message min max } } }"""
+        );
+        Assert.Equal(
+            """[{"message":"This can not be longer than 30 characters.","min":null,"max":30},{"message":"This lies between -9 and 200.","min":-9,"max":200}]""",
+            done.GetProperty("errors").ToString()
+        );
+    }
+
+    [Fact]
+    public async Task What_no_text_can_hold_is_refused_over_HTTP_too()
+    {
+        var answer = await house
+            .CreateClient()
+            .PostAsJsonAsync("/auth/sign-in", new { email = "a\0b@example.org", password = "whatever it is" });
+        var problem = await answer.ProblemAsync(400, "INVALID_INPUT");
+        Assert.Equal([":CONTROL_CHARACTER"], problem.Faults());
+    }
+
+    private async Task FaultsAsync(string mutation, params string[] faults)
     {
         var done = await DoAsync(
             $"{mutation} {{ errors {{ ... on Error {{ code }} ... on InvalidInputError {{ path }} }} }}"
         );
         Assert.True(done.GetProperty("errors").ValueKind == JsonValueKind.Array, $"{mutation}: {done}");
         var errors = done.GetProperty("errors").EnumerateArray().ToList();
-        Assert.All(errors, e => Assert.Equal("INVALID_INPUT", e.Text("code")));
-        Assert.Equal(paths.Order(), errors.Select(e => e.GetProperty("path")[0].GetString()).Order());
+        Assert.Equal(
+            faults.Order(),
+            errors.Select(e => $"{e.GetProperty("path")[0].GetString()}:{e.Text("code")}").Order()
+        );
     }
 
     private async Task<JsonElement> DoAsync(string mutation) =>

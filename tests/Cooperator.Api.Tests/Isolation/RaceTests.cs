@@ -145,6 +145,21 @@ public sealed class RaceTests(TwoCoops house) : IClassFixture<TwoCoops>
     }
 
     [Fact]
+    public async Task A_building_is_removed_or_gets_a_unit_but_not_both()
+    {
+        var added = await DoAsync("""addBuilding(input: { name: "Abriss" }) { building { id } }""");
+        var building = added.GetProperty("building").Text("id");
+        var answers = await AllAsync(i =>
+            i == 0
+                ? $$"""removeBuilding(input: { buildingId: "{{building}}" })"""
+                : $$"""addUnit(input: { buildingId: "{{building}}", number: "{{i}}", type: FLAT })"""
+        );
+        var removed = answers[0] is null;
+        Assert.True(removed || answers[0] is "BUILDING_HAS_UNITS", answers[0]);
+        Assert.All(answers.Skip(1), a => Assert.Equal(removed ? "BUILDING_NOT_FOUND" : null, a));
+    }
+
+    [Fact]
     public async Task The_last_administrator_stays()
     {
         // In the other co-op there are two; everybody releases one of them at the same moment.

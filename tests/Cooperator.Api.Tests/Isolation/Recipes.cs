@@ -78,7 +78,7 @@ internal static class Recipes
     /// <summary>Of these only one is given at a time.</summary>
     public static readonly string[][] Alternatives =
     [
-        ["MoveInInput.householdId", "MoveInInput.memberId"],
+        ["MoveInInput.householdId", "MoveInInput.memberId", "MoveInInput.newHousehold"],
     ];
 
     public static readonly ConcurrentDictionary<string, bool> Missing = new(StringComparer.Ordinal);

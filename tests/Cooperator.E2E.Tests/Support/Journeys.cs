@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Cooperator.E2E.Tests.Support.RunningCooperator))]
@@ -59,13 +61,10 @@ public sealed class Chromium : IAsyncLifetime
 /// <summary>What every journey needs: the program, a browser, and a camera.</summary>
 public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
 {
+    private const float Patience = 60_000;
+
     protected static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
     protected static readonly ViewportSize Desktop = new() { Width = 1280, Height = 800 };
-
-    // Spent only when a journey fails: a loaded machine may take its time for each step.
-    private const int PatienceMs = 120_000;
-
-    static Journey() => Assertions.SetDefaultExpectTimeout(PatienceMs);
 
     protected RunningCooperator Cooperator => cooperator;
 
@@ -99,15 +98,18 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
                 ServiceWorkers = signedInAs is null ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             }
         );
-        context.SetDefaultTimeout(PatienceMs);
+        // How long a busy machine may take; nothing waits for longer than it must.
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
     }
 
-    /// <summary>Signs in through the form, as <paramref name="account"/>.</summary>
-    protected static async Task SignInAsync(IPage page, DemoAccount account)
+    /// <summary>Signs in through the form, as <paramref name="account"/>; the house then speaks English, whatever they prefer.</summary>
+    protected async Task SignInAsync(IPage page, DemoAccount account)
     {
+        await SpeakAsync(account, "EN");
         await page.GetByLabel("E-mail").FillAsync(account.Email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(account.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
@@ -118,6 +120,63 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
         page.ScreenshotAsync(
             new() { Path = Path.Combine(RunningCooperator.Screenshots, $"{journey}-{moment}.png"), FullPage = true }
         );
+
+    /// <summary>Presses the button of this name on the page itself.</summary>
+    protected static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
+            .First.ClickAsync();
+
+    /// <summary>Sends a form off and waits until its dialog is gone: it goes only when the co-op has said yes.</summary>
+    protected static async Task SendAsync(ILocator dialog, string action)
+    {
+        await dialog.GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Picks whom typing part of the name brings up.</summary>
+    protected static async Task ChooseAsync(ILocator form, string field, string partOfName)
+    {
+        await form.GetByLabel(field, new() { Exact = true }).FillAsync(partOfName);
+        await form
+            .Page.GetByRole(AriaRole.Listbox)
+            .GetByRole(AriaRole.Option)
+            .Filter(new() { HasText = partOfName })
+            .First.ClickAsync();
+    }
+
+    protected static async Task ExpectNoSidewaysScrollingAsync(IPage page, string where)
+    {
+        var tooWide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
+        Assert.False(tooWide, $"{where} scrolls sideways.");
+    }
+
+    /// <summary>In which language the account is spoken to.</summary>
+    protected async Task SpeakAsync(DemoAccount account, string language)
+    {
+        using var client = await ProgramAsync(account);
+        (await client.PatchAsJsonAsync("/auth/profile", new { language })).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Asks the API directly, for what a journey finds there already.</summary>
+    protected async Task<JsonElement> AskAsync(DemoAccount account, string query)
+    {
+        using var client = await ProgramAsync(account);
+        var answer = await (
+            await client.PostAsJsonAsync("/graphql", new { query })
+        ).Content.ReadFromJsonAsync<JsonElement>();
+        return answer.GetProperty("data");
+    }
+
+    private async Task<HttpClient> ProgramAsync(DemoAccount account)
+    {
+        var client = new HttpClient { BaseAddress = cooperator.Address };
+        var signedIn = await client.PostAsJsonAsync("/auth/token", new { account.Email, account.Password });
+        var tokens = await signedIn.Content.ReadFromJsonAsync<JsonElement>();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", tokens.GetProperty("accessToken").GetString());
+        client.DefaultRequestHeaders.Add("Cooperator-Coop", account.Coop);
+        return client;
+    }
 
     /// <summary>Waits until the screen shows what it has: a heading, and no placeholder any more.</summary>
     protected static async Task SettledAsync(IPage page)

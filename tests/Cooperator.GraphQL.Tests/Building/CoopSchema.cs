@@ -137,8 +137,8 @@ public static class CoopSchema
         public static Member Rename(RenameInput input) =>
             input.Name.Length == 0
                 ? throw new AggregateException(
-                    new InvalidNameException("It is empty.", ["name"]),
-                    new InvalidNameException("It is short.", ["name"])
+                    new InvalidNameException("EMPTY", "It is empty.", ["name"]),
+                    new InvalidNameException("SHORT", "It is short.", ["name"])
                 )
             : Members.FirstOrDefault(member => member.Id == input.MemberId) is { } member
                 ? new Member
@@ -165,8 +165,11 @@ public static class CoopSchema
         public Guid MemberId { get; } = memberId;
     }
 
-    public sealed class InvalidNameException(string message, IReadOnlyList<string> path) : Exception(message)
+    public sealed class InvalidNameException(string code, string message, IReadOnlyList<string> path)
+        : Exception(message)
     {
+        public string Code { get; } = code;
+
         public IReadOnlyList<string> Path { get; } = path;
     }
 

@@ -62,15 +62,15 @@ public sealed class MutationConventionTests
     }
 
     [Fact]
-    public async Task Tells_all_faults_at_once()
+    public async Task Tells_all_faults_at_once_each_by_its_own_code()
     {
         await using var server = TestServer.Of(CoopSchema.Classes);
 
         Assert.Equal(
-            """{"rename":{"errors":[{"message":"It is empty.","path":["name"]},{"message":"It is short.","path":["name"]}]}}""",
+            """{"rename":{"errors":[{"code":"EMPTY","message":"It is empty.","path":["name"]},{"code":"SHORT","message":"It is short.","path":["name"]}]}}""",
             (
                 await server.QueryAsync(
-                    $$"""mutation { rename(input: { memberId: "{{AlmaId}}", name: "" }) { errors { ... on InvalidNameError { message path } } } }"""
+                    $$"""mutation { rename(input: { memberId: "{{AlmaId}}", name: "" }) { errors { ... on InvalidNameError { code message path } } } }"""
                 )
             ).ToJsonString()
         );

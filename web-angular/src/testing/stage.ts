@@ -4,7 +4,7 @@ import { inputBinding, outputBinding, type Provider, type Type } from '@angular/
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
 import { provideLucideConfig } from '@lucide/angular';
-import { waitFor } from '@testing-library/dom';
+import { configure, screen, waitFor } from '@testing-library/dom';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import {
   APOLLO_TESTING_CACHE,
@@ -21,6 +21,9 @@ import { createCache } from '../app/core/graphql/cache';
 import type { Locale } from '../app/core/i18n/locales';
 import { provideI18n } from '../app/core/i18n/provide-i18n';
 import { Texts, type TextSource } from '../app/core/i18n/texts';
+
+// What is waited for comes when it comes, also on a busy machine.
+configure({ asyncUtilTimeout: 30_000 });
 
 interface Scene {
   /** Who is signed in; by default Alma, on the board of Lindenhof. */
@@ -90,6 +93,13 @@ export async function stage<T>(component: Type<T>, scene: Scene = {}): Promise<S
     operation: (name) => waitFor(() => graphql.expectOne(name)),
     request: (method, url) => waitFor(() => http.expectOne({ method, url })),
   };
+}
+
+/** Waits for a dialog, and until it has taken the focus: what is typed before that goes elsewhere. */
+export async function openDialog(name?: string, role: 'dialog' | 'alertdialog' = 'dialog'): Promise<HTMLElement> {
+  const dialog = await screen.findByRole(role, name ? { name } : {});
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+  return dialog;
 }
 
 /** Nothing for axe to complain about. Colours are checked in a real browser: this one does not paint. */

@@ -34,6 +34,30 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public void When_it_is_dissolved_everybody_who_is_still_there_moves_on()
+    {
+        var (alma, kim) = (Furnish.Member("Alma", "Öztürk"), Furnish.Member("Kim", "Berger"));
+        var household = Household.Form("Öztürk");
+        var earlier = household.Join(alma, new DaySpan(May, May.AddDays(5)), []);
+        var still = household.Join(kim, new DaySpan(May, null), []);
+
+        household.Dissolve(May.AddDays(30), home: null);
+
+        Assert.Equal((May.AddDays(5), May.AddDays(30)), (earlier.Until, still.Until));
+    }
+
+    [Fact]
+    public void A_household_that_lives_in_a_unit_is_not_dissolved()
+    {
+        var household = Household.Form("Öztürk");
+        household.Join(Furnish.Member("Alma", "Öztürk"), new DaySpan(May, null), []);
+
+        var refusal = Assert.Throws<HouseholdStillLivesHereException>(() => household.Dissolve(May, home: "12"));
+
+        Assert.Equal("12", refusal.UnitNumber);
+    }
+
+    [Fact]
     public void Who_is_not_in_the_household_can_not_leave_it() =>
         Assert.Throws<NotInHouseholdException>(() =>
             Household.Form("Öztürk").Leave(Furnish.Member("Alma", "Öztürk").Id, May)

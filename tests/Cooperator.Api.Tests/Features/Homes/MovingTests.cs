@@ -103,6 +103,97 @@ public sealed class MovingTests(LivedInHouse world) : IClassFixture<LivedInHouse
         );
     }
 
+    [Fact]
+    public async Task A_new_household_is_formed_with_its_move_in()
+    {
+        // arrange
+        var unit = await AddUnitAsync("204");
+
+        // act
+        var moved = await Board.DataAsync(MoveTogether(unit, "Neubeginn", await AddMemberAsync()));
+
+        // assert
+        var household = moved.GetProperty("moveIn").GetProperty("occupancy").GetProperty("household");
+        Assert.Equal("Neubeginn", household.GetProperty("name").GetString());
+        Assert.Equal("""[{"from":"2026-02-01"}]""", household.GetProperty("members").ToString());
+    }
+
+    [Theory]
+    [InlineData("205", true, "UNIT_ALREADY_LET")]
+    [InlineData("206", false, "ALREADY_IN_HOUSEHOLD")]
+    public async Task A_move_in_that_is_refused_leaves_no_household_behind(string number, bool let, string refusal)
+    {
+        // arrange: either the unit is let, or the member lives with others
+        var (unit, member) = (await AddUnitAsync(number), await AddMemberAsync());
+        await Board.DataAsync(
+            MoveTogether(let ? unit : await AddUnitAsync(number + "a"), "Erste", let ? await AddMemberAsync() : member)
+        );
+        var name = $"Niemals {number}";
+
+        // act
+        var moved = await Board.DataAsync(MoveTogether(unit, name, member));
+
+        // assert
+        Assert.Equal(
+            $$"""{"occupancy":null,"errors":[{"code":"{{refusal}}"}]}""",
+            moved.GetProperty("moveIn").ToString()
+        );
+        var found = await Board.DataAsync($$"""{ households(search: "{{name}}") { nodes { id } } }""");
+        Assert.Equal("[]", found.GetProperty("households").GetProperty("nodes").ToString());
+    }
+
+    [Fact]
+    public async Task A_household_moves_out_before_it_is_dissolved()
+    {
+        // arrange
+        var moved = await Board.DataAsync(MoveTogether(await AddUnitAsync("207"), "Auf Zeit", await AddMemberAsync()));
+        var occupancy = moved.GetProperty("moveIn").GetProperty("occupancy");
+        var household = occupancy.GetProperty("household").GetProperty("id").GetString();
+        var dissolve = $$"""
+            mutation { dissolveHousehold(input: { householdId: "{{household}}", until: "2026-04-30" }) {
+              household { members(asOf: "2026-05-01") { id } }
+              errors { ... on HouseholdStillLivesHereError { code unitNumber } }
+            } }
+            """;
+
+        // act
+        var tooEarly = await Board.DataAsync(dissolve);
+        await Board.DataAsync(
+            $$"""mutation { moveOut(input: { occupancyId: "{{occupancy.GetProperty("id").GetString()}}", until: "2026-04-30" }) { occupancy { id } } }"""
+        );
+        var inTime = await Board.DataAsync(dissolve);
+
+        // assert
+        Assert.Equal(
+            """{"household":null,"errors":[{"code":"HOUSEHOLD_STILL_LIVES_HERE","unitNumber":"207"}]}""",
+            tooEarly.GetProperty("dissolveHousehold").ToString()
+        );
+        Assert.Equal(
+            """{"household":{"members":[]},"errors":null}""",
+            inTime.GetProperty("dissolveHousehold").ToString()
+        );
+    }
+
+    private static string MoveTogether(string unit, string name, string member) =>
+        $$"""
+            mutation {
+              moveIn(input: {
+                unitId: "{{unit}}", from: "2026-02-01", newHousehold: { name: "{{name}}", memberIds: ["{{member}}"] }
+              }) {
+                occupancy { id household { id name members(asOf: "2026-02-01") { from } } }
+                errors { ... on Error { code } }
+              }
+            }
+            """;
+
+    private async Task<string> AddMemberAsync()
+    {
+        var added = await Board.DataAsync(
+            """mutation { addMember(input: { givenName: "Neu", familyName: "Hier", joinedOn: "2026-01-01" }) { member { id } } }"""
+        );
+        return added.GetProperty("addMember").GetProperty("member").GetProperty("id").GetString()!;
+    }
+
     private async Task<string> AddUnitAsync(string number)
     {
         var added = await Board.DataAsync(

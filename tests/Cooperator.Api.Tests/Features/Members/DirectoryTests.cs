@@ -140,7 +140,7 @@ public sealed class DirectoryTests(LivedInHouse world) : IClassFixture<LivedInHo
                     + "{ member { id } errors { ... on InvalidInputError { code path } } } }"
             );
         Assert.Equal(
-            """{"member":null,"errors":[{"code":"INVALID_INPUT","path":["email"]}]}""",
+            """{"member":null,"errors":[{"code":"INVALID_EMAIL","path":["email"]}]}""",
             answer.GetProperty("addMember").ToString()
         );
     }

@@ -48,6 +48,11 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "SlugTakenError"
   ],
+  "DissolveHouseholdError": [
+    "HouseholdNotFoundError",
+    "HouseholdStillLivesHereError",
+    "InvalidInputError"
+  ],
   "EndMembershipError": [
     "InvalidInputError",
     "LastAdminError",
@@ -62,10 +67,12 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "Error": [
     "AlreadyInHouseholdError",
+    "BuildingHasUnitsError",
     "BuildingNameTakenError",
     "BuildingNotFoundError",
     "CommonPlaceCannotBeLetError",
     "HouseholdNotFoundError",
+    "HouseholdStillLivesHereError",
     "ImportAlreadyAppliedError",
     "ImportHasFaultsError",
     "ImportNotFoundError",
@@ -120,6 +127,7 @@ export const possibleTypes: Record<string, string[]> = {
     "NotInHouseholdError"
   ],
   "MoveInError": [
+    "AlreadyInHouseholdError",
     "CommonPlaceCannotBeLetError",
     "HouseholdNotFoundError",
     "InvalidInputError",
@@ -142,6 +150,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Member",
     "Occupancy",
     "Unit"
+  ],
+  "RemoveBuildingError": [
+    "BuildingHasUnitsError",
+    "BuildingNotFoundError",
+    "InvalidInputError"
   ],
   "RemoveUnitError": [
     "InvalidInputError",

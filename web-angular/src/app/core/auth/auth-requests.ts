@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 import { failureOf, offline } from '../errors/failure';
+import type { InputFault } from '../forms/input-sentence';
 import { failed, ok, type Outcome, refused } from '../errors/outcome';
 import { SignedOut } from './signed-out';
 
@@ -10,13 +11,7 @@ import { SignedOut } from './signed-out';
 export interface Problem<TCode extends string> {
   readonly code: TCode;
   readonly until?: string;
-  readonly errors?: readonly FieldFault[];
-}
-
-export interface FieldFault {
-  readonly path: string | readonly string[];
-  readonly code: string;
-  readonly message: string;
+  readonly errors?: readonly InputFault[];
 }
 
 /** No expected problem, no refusal. */

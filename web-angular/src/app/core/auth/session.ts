@@ -2,6 +2,8 @@ import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
+import { Drafts } from '../../ui/drafts';
+
 export type CoopRole = 'ADMIN' | 'MAINTAINER' | 'RESIDENT' | 'OBSERVER';
 
 export interface SignedInAccount {
@@ -38,7 +40,9 @@ type SessionState = SessionAnswer | 'unknown';
 export class Session {
   readonly #http = inject(HttpClient);
   readonly #state = signal<SessionState>('unknown');
+  readonly #drafts = inject(Drafts);
   #asked: Promise<void> | undefined;
+  #owner: string | undefined;
 
   readonly signedIn = computed(() => this.#signedIn() !== null);
   readonly account = computed(() => this.#signedIn()?.account ?? null);
@@ -59,6 +63,11 @@ export class Session {
   }
 
   adopt(answer: SessionAnswer): void {
+    // What one person typed is not for the next one at this screen.
+    if (answer.signedIn && answer.account.id !== this.#owner) {
+      this.#drafts.clear();
+      this.#owner = answer.account.id;
+    }
     this.#asked = Promise.resolve();
     this.#state.set(answer);
   }

@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 
 import { Session } from './session';
@@ -8,10 +9,13 @@ import { Session } from './session';
 export class SignedOut {
   readonly #session = inject(Session);
   readonly #router = inject(Router);
+  readonly #dialogs = inject(MatDialog);
 
   notice(): void {
     if (!this.#session.signedIn()) return;
     this.#session.end();
+    // A form that was open keeps its draft.
+    this.#dialogs.closeAll();
     void this.#router.navigate(['/sign-in'], { queryParams: { return: this.#router.url, ended: true } });
   }
 }

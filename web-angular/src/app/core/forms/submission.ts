@@ -11,6 +11,8 @@ export interface Submission extends FormSubmitOptions<unknown, unknown> {
   /** What the co-op's rules said about the form as a whole. */
   readonly refusals: Signal<readonly string[]>;
   readonly failure: Signal<Failure | undefined>;
+  /** Whether it was accepted. */
+  readonly sent: Signal<boolean>;
 }
 
 interface Steps<TValue, TRefusal> {
@@ -27,13 +29,16 @@ interface Steps<TValue, TRefusal> {
 export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Submission {
   const refusals = signal<readonly string[]>([]);
   const failure = signal<Failure | undefined>(undefined);
+  const sent = signal(false);
 
   const action = async (): Promise<ValidationError.WithOptionalFieldTree[] | undefined> => {
     refusals.set([]);
     failure.set(undefined);
+    sent.set(false);
     const outcome = await steps.send();
     switch (outcome.kind) {
       case 'ok':
+        sent.set(true);
         await steps.done(outcome.value);
         return undefined;
       case 'failed':
@@ -53,5 +58,5 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
     field().errorSummary()[0]?.fieldTree().focusBoundControl();
   };
 
-  return { action, onInvalid, refusals: refusals.asReadonly(), failure: failure.asReadonly() };
+  return { action, onInvalid, refusals: refusals.asReadonly(), failure: failure.asReadonly(), sent: sent.asReadonly() };
 }

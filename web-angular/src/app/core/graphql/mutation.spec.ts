@@ -36,7 +36,7 @@ describe('A mutation', () => {
     const { fixture, operation } = await stage(Host);
     const outcome = fixture.componentInstance.change.run(variables);
 
-    const refusal = { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message: 'No.', path: ['phone'] };
+    const refusal = { __typename: 'InvalidInputError', code: 'TOO_LONG', message: 'No.', path: ['phone'] };
     const payload = { __typename: 'ChangeContactDetailsPayload', member: null, errors: [refusal] };
     (await operation('ChangeContactDetails')).flushData({ changeContactDetails: payload });
 

@@ -47,6 +47,7 @@ const activity = (id: string, hasNextPage: boolean) => ({
         subjectType: 'Unit',
         subjectId: null,
         subjectName: id,
+        payload: {},
         actor: null,
       },
     ],

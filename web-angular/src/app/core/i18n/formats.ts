@@ -26,6 +26,16 @@ export class Formats {
     );
   }
 
+  /** The name of a language, by its code (`DE`). */
+  language(code: string): string {
+    return new Intl.DisplayNames(this.#locale(), { type: 'language' }).of(code.toLowerCase()) ?? code;
+  }
+
+  /** "Alma, Kim and Jonas". */
+  list(names: readonly string[]): string {
+    return new Intl.ListFormat(this.#locale()).format(names);
+  }
+
   moment(iso: string): string {
     return new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
   }

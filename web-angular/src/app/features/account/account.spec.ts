@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 
-import { expectAccessible, stage } from '../../../testing/stage';
+import { expectAccessible, openDialog, stage } from '../../../testing/stage';
 import type { TextSource } from '../../core/i18n/texts';
 import { deviceName } from './devices/device-name';
 import { DeviceList } from './devices/device-list';
@@ -50,14 +50,16 @@ describe('The profile', () => {
     });
     const refusal = {
       __typename: 'InvalidInputError',
-      code: 'INVALID_INPUT',
-      message: 'A phone number needs digits.',
+      code: 'TOO_LONG',
+      message: 'This can not be longer than 50 characters.',
       path: ['phone'],
+      min: null,
+      max: 50,
     };
     const payload = { __typename: 'ChangeContactDetailsPayload', member: null, errors: [refusal] };
     change.flushData({ changeContactDetails: payload });
 
-    expect(await screen.findByText('A phone number needs digits.')).toBeTruthy();
+    expect(await screen.findByText('Please use at most 50 characters.')).toBeTruthy();
     expect(phone.getAttribute('aria-invalid')).toBe('true');
     expect(phone.value).toBe('ask my neighbour');
   });
@@ -114,7 +116,7 @@ describe('Devices', () => {
     await expectAccessible(element);
 
     await user.click(screen.getByRole('button', { name: 'Sign out Safari, iPhone' }));
-    const dialog = await screen.findByRole('alertdialog');
+    const dialog = await openDialog(undefined, 'alertdialog');
     await user.click(within(dialog).getByRole('button', { name: 'Sign out' }));
 
     (await request('DELETE', '/auth/sessions/2')).flush(null);

@@ -44,6 +44,7 @@ const line = (id: string, kind: string, subjectName: string) => ({
   subjectType: 'Unit',
   subjectId: null,
   subjectName,
+  payload: {},
   actor: { __typename: 'Member', id: 'member-jonas', displayName: 'Jonas Weiß' },
 });
 const activity = {

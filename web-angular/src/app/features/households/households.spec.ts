@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { screen, waitFor, within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 
-import { expectAccessible, stage } from '../../../testing/stage';
+import { expectAccessible, openDialog, stage } from '../../../testing/stage';
 import { today } from '../../core/days';
 import type { TextSource } from '../../core/i18n/texts';
 import { HouseholdList } from './list/household-list';
@@ -59,7 +59,7 @@ describe('The households', () => {
     (await operation('HouseholdList')).flushData(list([]));
     expect(await screen.findByText('No households yet')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Form a household' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await openDialog();
     await user.type(within(dialog).getByLabelText('Name'), 'Kim');
     await user.click(within(dialog).getByLabelText('Add a member'));
     (await operation('HouseholdMemberChoices')).flushData(choices('Kim'));
@@ -93,7 +93,7 @@ describe('A household', () => {
     const { operation, user, element } = await onPage();
     await expectAccessible(element);
     await user.click(screen.getByRole('button', { name: 'Add a member' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Add a member to Weber' });
+    const dialog = await openDialog('Add a member to Weber');
     await user.click(within(dialog).getByLabelText('Member'));
     (await operation('HouseholdMemberChoices')).flushData(choices('Kim'));
     await user.click(await screen.findByRole('option', { name: 'Kim' }));
@@ -110,7 +110,7 @@ describe('A household', () => {
   it('is left by a member, and follows what happens live', async () => {
     const { operation, user } = await onPage();
     await user.click(screen.getByRole('button', { name: 'Jonas moves on' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await openDialog();
     await user.click(within(dialog).getByRole('button', { name: 'Moves on' }));
     const leave = await operation('LeaveHousehold');
     expect(leave.operation.variables['input']).toEqual({

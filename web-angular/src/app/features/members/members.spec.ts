@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { screen, waitFor, within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 
-import { alma, expectAccessible, stage } from '../../../testing/stage';
+import { alma, expectAccessible, openDialog, stage } from '../../../testing/stage';
 import type { SessionAnswer } from '../../core/auth/session';
 import { today } from '../../core/days';
 import type { TextSource } from '../../core/i18n/texts';
@@ -50,6 +50,7 @@ const member = {
   ...card('member-jonas', 'Jonas Weber'),
   givenName: 'Jonas',
   familyName: 'Weber',
+  language: 'DE',
   hasAccount: false,
   contactVisibility: { __typename: 'ContactVisibilitySettings', email: 'MEMBERS', phone: 'BOARD' },
   periods: [{ __typename: 'MembershipPeriod', id: 'period-1', joinedOn: '2021-05-01', leftOn: null, reason: null }],
@@ -134,7 +135,7 @@ describe('The directory', () => {
     const { operation, user } = await stage(MemberList, { texts, routes: [{ path: '**', children: [] }] });
     (await operation('MemberList')).flushData(list(['Alma']));
     await user.click(await screen.findByRole('button', { name: 'Add a member' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Add a member' });
+    const dialog = await openDialog('Add a member');
     await expectAccessible(dialog);
 
     await user.click(within(dialog).getByRole('button', { name: 'Add a member' }));
@@ -149,6 +150,7 @@ describe('The directory', () => {
       role: 'RESIDENT',
       email: null,
       phone: null,
+      language: null,
     });
     const payload = { __typename: 'AddMemberPayload', member: card('member-kim', 'Kim'), errors: null };
     add.flushData({ addMember: payload });
@@ -183,7 +185,7 @@ describe('A member', () => {
   it('keeps the form open and says why the last board member cannot leave', async () => {
     const { operation, user } = await onPage();
     await user.click(screen.getByRole('button', { name: 'End membership' }));
-    const dialog = await screen.findByRole('dialog', { name: 'End the membership of Jonas Weber' });
+    const dialog = await openDialog('End the membership of Jonas Weber');
     await user.type(within(dialog).getByLabelText(/^\s*Reason/), 'Moves to Leipzig');
     await user.click(within(dialog).getByRole('button', { name: 'End membership' }));
     const refusals = [
@@ -203,7 +205,7 @@ describe('A member', () => {
   it('is given a role, which shows at once', async () => {
     const { operation, user } = await onPage();
     await user.click(screen.getByRole('button', { name: 'Give a role' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await openDialog();
     await user.selectOptions(within(dialog).getByLabelText('Role'), 'Board');
     await user.click(within(dialog).getByRole('button', { name: 'Give a role' }));
     const grant = await operation('GrantRole');
@@ -221,10 +223,50 @@ describe('A member', () => {
     expect(screen.getByRole('button', { name: 'End the role Board' })).toBeTruthy();
   });
 
+  it('is written to in another language', async () => {
+    const { operation, user } = await onPage();
+    expect(screen.getByText('German')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Change the language of letters' }));
+    const dialog = await openDialog('The language of Jonas Weber');
+    await user.selectOptions(within(dialog).getByLabelText('Language of letters'), 'French');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    const change = await operation('ChangeMemberLanguage');
+    expect(change.operation.variables['input']).toEqual({ memberId: 'member-jonas', language: 'FR' });
+    change.flushData({
+      changeMemberLanguage: {
+        __typename: 'ChangeMemberLanguagePayload',
+        member: { ...member, language: 'FR' },
+        errors: null,
+      },
+    });
+
+    expect(await screen.findByText('French')).toBeTruthy();
+  });
+
+  it('keeps what was typed into a form that was left by mistake', async () => {
+    const { user } = await onPage();
+    const open = async () => {
+      await user.click(screen.getByRole('button', { name: 'Change contact details' }));
+      return openDialog();
+    };
+    await user.type(within(await open()).getByLabelText(/^\s*Phone/), '0170 1');
+    await user.click(document.querySelector('.cdk-overlay-backdrop') as Element);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+    const again = await open();
+    expect(within(again).getByLabelText<HTMLInputElement>(/^\s*Phone/).value).toBe('0170 1');
+    expect(within(again).getByText('This is what you had typed before.')).toBeTruthy();
+
+    // Cancelling is meant.
+    await user.click(within(again).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(within(await open()).getByLabelText<HTMLInputElement>(/^\s*Phone/).value).toBe('');
+  });
+
   it('is invited, and the invitation can be withdrawn', async () => {
     const { operation, user } = await onPage();
     await user.click(screen.getByRole('button', { name: 'Invite' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await openDialog();
     await user.click(within(dialog).getByRole('button', { name: 'Send the invitation' }));
     const invitation = {
       __typename: 'Invitation',
@@ -242,7 +284,7 @@ describe('A member', () => {
     });
 
     await user.click(await screen.findByRole('button', { name: 'Withdraw the invitation' }));
-    const sure = await screen.findByRole('alertdialog');
+    const sure = await openDialog(undefined, 'alertdialog');
     await user.click(within(sure).getByRole('button', { name: 'Withdraw the invitation' }));
     const refusal = { __typename: 'InvitationNotOpenError', code: 'INVITATION_NOT_OPEN', message: '' };
     (await operation('RevokeInvitation')).flushData({

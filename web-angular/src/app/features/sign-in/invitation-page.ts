@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
 import { AuthRequests, type Problem } from '../../core/auth/auth-requests';
-import { faultsBeside, minPasswordLength } from '../../core/auth/input-faults';
+import { injectInputFaults, minPasswordLength } from '../../core/auth/input-faults';
 import { Session, type SessionAnswer, type SignInAnswer } from '../../core/auth/session';
 import { never } from '../../core/errors/outcome';
 import { type Sentence, type Submission, submission } from '../../core/forms/submission';
@@ -59,6 +59,7 @@ export class InvitationPage {
   readonly #session = inject(Session);
   readonly #arrival = inject(Arrival);
   readonly #router = inject(Router);
+  readonly #inputFaults = injectInputFaults();
 
   /** From the address. */
   readonly coop = input.required<string>();
@@ -148,7 +149,7 @@ export class InvitationPage {
   #sentences(problem: Problem<AcceptProblem>): Sentence | readonly Sentence[] {
     switch (problem.code) {
       case 'INVALID_INPUT':
-        return faultsBeside(problem, { name: this.form.name, password: this.form.password }, this.t);
+        return this.#inputFaults(problem, this.form);
       case 'WRONG_CREDENTIALS':
         return { fieldTree: this.form.password, message: this.t('signIn.refused.wrongPassword') };
       case 'ALREADY_MEMBER':

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
 import { AuthRequests, type Problem } from '../../core/auth/auth-requests';
-import { faultsBeside, minPasswordLength } from '../../core/auth/input-faults';
+import { injectInputFaults, minPasswordLength } from '../../core/auth/input-faults';
 import { never } from '../../core/errors/outcome';
 import { type Sentence, type Submission, submission } from '../../core/forms/submission';
 import { injectTexts } from '../../core/i18n/texts';
@@ -41,6 +41,7 @@ export class ResetPasswordPage {
   readonly #requests = inject(AuthRequests);
   readonly #router = inject(Router);
   readonly #toast = inject(Toast);
+  readonly #inputFaults = injectInputFaults();
 
   /** From the link in the mail (query). */
   readonly email = input('');
@@ -75,7 +76,7 @@ export class ResetPasswordPage {
       case 'RESET_TOKEN_INVALID':
         return this.t('signIn.refused.resetTokenInvalid');
       case 'INVALID_INPUT':
-        return faultsBeside(problem, { password: this.form.password }, this.t);
+        return this.#inputFaults(problem, this.form);
       case 'TOO_MANY_REQUESTS':
         return this.t('signIn.refused.tooMany');
       default:

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { screen, waitFor, within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 
-import { alma, expectAccessible, stage } from '../../../testing/stage';
+import { alma, expectAccessible, openDialog, stage } from '../../../testing/stage';
 import type { SessionAnswer } from '../../core/auth/session';
 import { today } from '../../core/days';
 import type { TextSource } from '../../core/i18n/texts';
@@ -116,7 +116,7 @@ describe('The homes', () => {
     const { operation, user } = await stage(UnitList, { texts });
     (await operation('UnitList')).flushData(list([row('7')]));
     await user.click(await screen.findByRole('button', { name: 'Add a unit to Vorderhaus' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await openDialog();
     await user.type(within(dialog).getByLabelText('Number'), '7');
     await user.type(within(dialog).getByLabelText(/^\s*Size in m²/), '64.5');
     await user.click(within(dialog).getByRole('button', { name: 'Add a unit' }));
@@ -157,10 +157,10 @@ describe('A unit', () => {
     await expectAccessible(element);
   });
 
-  it('takes a new household in, formed on the way only once', async () => {
+  it('takes a new household in with one request, and keeps what was typed when it is refused', async () => {
     const { operation, user } = await onPage(unit([]));
     await user.click(screen.getByRole('button', { name: 'Move in' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Move into 7' });
+    const dialog = await openDialog('Move into 7');
     await expectAccessible(dialog);
     await user.click(within(dialog).getByRole('radio', { name: 'A new household' }));
     await user.type(within(dialog).getByLabelText('Name of the household'), 'Kim');
@@ -176,10 +176,9 @@ describe('A unit', () => {
     expect(await within(dialog).findByRole('button', { name: 'Take Kim out' })).toBeTruthy();
 
     await user.click(within(dialog).getByRole('button', { name: 'Move in' }));
-    const formed = await operation('FormHouseholdInPlace');
-    expect(formed.operation.variables['input']).toEqual({ name: 'Kim', memberIds: ['member-Kim'], from: today() });
-    const household = { __typename: 'Household', id: 'household-2', name: 'Kim' };
-    formed.flushData({ formHousehold: { __typename: 'FormHouseholdPayload', household, errors: null } });
+    const moveIn = await operation('MoveIn');
+    const newHousehold = { name: 'Kim', memberIds: ['member-Kim'] };
+    expect(moveIn.operation.variables['input']).toMatchObject({ unitId: 'unit-7', newHousehold, from: today() });
     const refusal = {
       __typename: 'UnitAlreadyLetError',
       code: 'UNIT_ALREADY_LET',
@@ -188,16 +187,14 @@ describe('A unit', () => {
       from: '2021-05-01',
       until: null,
     };
-    (await operation('MoveIn')).flushData({
-      moveIn: { __typename: 'MoveInPayload', occupancy: null, errors: [refusal] },
-    });
+    moveIn.flushData({ moveIn: { __typename: 'MoveInPayload', occupancy: null, errors: [refusal] } });
     expect(await within(dialog).findByText('7 is let already: since May 1, 2021.')).toBeTruthy();
 
     await user.clear(within(dialog).getByLabelText('From'));
     await user.type(within(dialog).getByLabelText('From'), '2027-01-01');
     await user.click(within(dialog).getByRole('button', { name: 'Move in' }));
     const again = await operation('MoveIn');
-    expect(again.operation.variables['input']).toMatchObject({ householdId: 'household-2', from: '2027-01-01' });
+    expect(again.operation.variables['input']).toMatchObject({ newHousehold, from: '2027-01-01' });
     again.flushData({
       moveIn: {
         __typename: 'MoveInPayload',
@@ -213,7 +210,7 @@ describe('A unit', () => {
   it('says when somebody else changed the entry that is moved out', async () => {
     const { operation, user } = await onPage();
     await user.click(screen.getByRole('button', { name: 'Move-out of Weber' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await openDialog();
     await user.click(within(dialog).getByRole('button', { name: 'Move out' }));
     const refusal = { __typename: 'OccupancySupersededError', code: 'OCCUPANCY_SUPERSEDED', message: '' };
     (await operation('MoveOut')).flushData({
@@ -226,7 +223,7 @@ describe('A unit', () => {
   it('is corrected: what was really so', async () => {
     const { operation, user } = await onPage();
     await user.click(screen.getByRole('button', { name: 'Correct the entry of Weber' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await openDialog();
     await user.selectOptions(within(dialog).getByLabelText('As'), 'Owner');
     await user.click(within(dialog).getByRole('button', { name: 'Save the correction' }));
     const correct = await operation('CorrectOccupancy');
@@ -249,5 +246,28 @@ describe('A unit', () => {
     });
 
     expect(await screen.findByText(/Owner/)).toBeTruthy();
+  });
+
+  it('tells who lived there on a day, as it was known on another', async () => {
+    const { operation, element } = await stage(UnitPage, {
+      texts,
+      inputs: { id: 'unit-7', asOf: '2024-05-01', knownOn: '2024-06-01' },
+    });
+    (await operation('UnitPage')).flushData({ unit: unit() });
+    const lookBack = await operation('UnitLookBack');
+    expect(lookBack.operation.variables).toMatchObject({ id: 'unit-7', asOf: '2024-05-01', onADay: true });
+    expect(String(lookBack.operation.variables['knownAt'])).toMatch(/^2024-0[56]-\d\dT/);
+    const living = {
+      ...occupancy.household,
+      members: [{ __typename: 'HouseholdMember', id: 'p', member: person('Kim') }],
+    };
+    lookBack.flushData({
+      unit: { __typename: 'Unit', id: 'unit-7', occupancies: [{ ...occupancy, id: 'occupancy-0', household: living }] },
+    });
+
+    const answer = await screen.findByRole('region', { name: 'Look back' });
+    await within(answer).findByText('On May 1, 2024, as it was known on Jun 1, 2024');
+    expect(within(answer).getByText(': Kim')).toBeTruthy();
+    await expectAccessible(element);
   });
 });

@@ -3,6 +3,7 @@ import { email, form, FormField, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 
 import { never } from '../../../core/errors/outcome';
+import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
 import { injectTexts } from '../../../core/i18n/texts';
@@ -27,6 +28,7 @@ export class ContactDetailsForm {
   protected readonly t = injectTexts();
   readonly #change = mutation(ChangeContactDetailsDocument);
   readonly #toast = inject(Toast);
+  readonly #inputSentence = injectInputSentence();
 
   readonly member = input.required<ContactDetailsForm_MemberFragment>();
 
@@ -54,11 +56,8 @@ export class ContactDetailsForm {
 
   #sentence(refusal: RefusalOf<ChangeContactDetailsMutation>): Sentence {
     switch (refusal.__typename) {
-      case 'InvalidInputError': {
-        const name = refusal.path.at(-1);
-        const fieldTree = name === 'phone' ? this.form.phone : name === 'email' ? this.form.email : undefined;
-        return fieldTree ? { fieldTree, message: refusal.message } : refusal.message;
-      }
+      case 'InvalidInputError':
+        return this.#inputSentence(refusal, this.form);
       case 'MemberNotFoundError':
         return this.t('account.contact.gone');
       default:

@@ -3,7 +3,7 @@ import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 
 import { AuthRequests, type Problem } from '../../../core/auth/auth-requests';
-import { faultsBeside } from '../../../core/auth/input-faults';
+import { injectInputFaults } from '../../../core/auth/input-faults';
 import { Session } from '../../../core/auth/session';
 import { type Submission, submission } from '../../../core/forms/submission';
 import { localeNames, locales } from '../../../core/i18n/locales';
@@ -43,6 +43,7 @@ export class ProfileForm {
   readonly #session = inject(Session);
   readonly #texts = inject(Texts);
   readonly #toast = inject(Toast);
+  readonly #inputFaults = injectInputFaults();
 
   readonly account = input.required<{ readonly name: string; readonly email: string; readonly language: string }>();
 
@@ -60,8 +61,7 @@ export class ProfileForm {
         body: { name: this.#model().name, language: this.#model().language.toUpperCase() },
         problems,
       }),
-    explain: (problem: Problem<(typeof problems)[number]>) =>
-      faultsBeside(problem, { name: this.form.name, language: this.form.language }, this.t),
+    explain: (problem: Problem<(typeof problems)[number]>) => this.#inputFaults(problem, this.form),
     done: async () => {
       await this.#texts.choose(this.#model().language);
       await this.#session.reload();

@@ -3,7 +3,7 @@ import { form, FormField, FormRoot, minLength, required } from '@angular/forms/s
 import { MatButton } from '@angular/material/button';
 
 import { AuthRequests, type Problem } from '../../../core/auth/auth-requests';
-import { faultsBeside, minPasswordLength } from '../../../core/auth/input-faults';
+import { injectInputFaults, minPasswordLength } from '../../../core/auth/input-faults';
 import { never } from '../../../core/errors/outcome';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { injectTexts } from '../../../core/i18n/texts';
@@ -38,6 +38,7 @@ export class ChangePasswordForm {
   protected readonly t = injectTexts();
   readonly #requests = inject(AuthRequests);
   readonly #toast = inject(Toast);
+  readonly #inputFaults = injectInputFaults();
 
   protected readonly least = minPasswordLength;
   protected readonly sending: Submission = submission({
@@ -69,7 +70,7 @@ export class ChangePasswordForm {
       case 'WRONG_CREDENTIALS':
         return { fieldTree: this.form.current, message: this.t('account.password.wrong') };
       case 'INVALID_INPUT':
-        return faultsBeside(problem, { current: this.form.current, next: this.form.next }, this.t);
+        return this.#inputFaults(problem, this.form);
       case 'LOCKED_OUT':
         return this.t('account.password.lockedOut');
       default:

@@ -5,7 +5,7 @@ import { LucideKeyRound } from '@lucide/angular';
 
 import { authQuery } from '../../../core/auth/auth-query';
 import { AuthRequests } from '../../../core/auth/auth-requests';
-import { faultsBeside } from '../../../core/auth/input-faults';
+import { injectInputFaults } from '../../../core/auth/input-faults';
 import { type Passkey, type PasskeyRefusal, Passkeys } from '../../../core/auth/passkeys';
 import { never } from '../../../core/errors/outcome';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
@@ -31,6 +31,7 @@ export class PasskeyList {
   readonly #requests = inject(AuthRequests);
   readonly #confirm = inject(Confirm);
   readonly #toast = inject(Toast);
+  readonly #inputFaults = injectInputFaults();
 
   protected readonly list = authQuery<readonly Passkey[]>('passkeys');
   protected readonly adding = signal(false);
@@ -69,7 +70,7 @@ export class PasskeyList {
       case 'PASSKEY_REJECTED':
         return this.t('account.passkeys.rejected');
       case 'INVALID_INPUT':
-        return faultsBeside(problem, { name: this.form.name }, this.t);
+        return this.#inputFaults(problem, this.form);
       case 'CANCELLED':
         return this.t('account.passkeys.cancelled');
       default:

@@ -3,7 +3,7 @@ import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/s
 import { MatButton } from '@angular/material/button';
 
 import { AuthRequests, type Problem } from '../../../core/auth/auth-requests';
-import { faultsBeside } from '../../../core/auth/input-faults';
+import { injectInputFaults } from '../../../core/auth/input-faults';
 import { Session } from '../../../core/auth/session';
 import { type Submission, submission } from '../../../core/forms/submission';
 import { injectTexts } from '../../../core/i18n/texts';
@@ -56,6 +56,7 @@ const problems = ['INVALID_INPUT'] as const;
 export class TokenForm {
   protected readonly t = injectTexts();
   readonly #requests = inject(AuthRequests);
+  readonly #inputFaults = injectInputFaults();
 
   readonly created = output<string>();
   readonly cancelled = output();
@@ -78,11 +79,12 @@ export class TokenForm {
       });
     },
     explain: (problem: Problem<(typeof problems)[number]>) =>
-      faultsBeside(
-        problem,
-        { name: this.form.name, scopes: this.form.scope, coop: this.form.coop, expiresInDays: this.form.days },
-        this.t,
-      ),
+      this.#inputFaults(problem, {
+        name: this.form.name,
+        scopes: this.form.scope,
+        coop: this.form.coop,
+        expiresInDays: this.form.days,
+      }),
     done: ({ token }) => this.created.emit(token),
   });
   protected readonly form = form(

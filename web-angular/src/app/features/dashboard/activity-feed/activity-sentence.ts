@@ -3,11 +3,13 @@ import type { Translate } from '../../../core/i18n/texts';
 interface Happening {
   readonly kind: string;
   readonly subjectName: string | null;
+  readonly payload?: unknown;
 }
 
 const worded = new Set([
   'building.added',
   'building.changed',
+  'building.removed',
   'coop.changed',
   'household.formed',
   'household.joined',
@@ -35,7 +37,13 @@ const worded = new Set([
 ]);
 
 /** An event of the log as a resident would say it. A kind that is newer than this app still makes a sentence. */
-export function activitySentence({ kind, subjectName }: Happening, t: Translate): string {
-  const subject = subjectName ?? t('dashboard.activity.someone');
+export function activitySentence({ kind, subjectName, payload }: Happening, t: Translate): string {
+  const subject = subjectName ?? nameIn(payload) ?? t('dashboard.activity.someone');
   return t(worded.has(kind) ? `dashboard.activity.kind.${kind}` : 'dashboard.activity.other', { subject });
+}
+
+/** What is gone is still called what it was called when it happened. */
+function nameIn(payload: unknown): string | undefined {
+  const { name, number } = (payload ?? {}) as { name?: string; number?: string };
+  return number ?? name;
 }

@@ -19,6 +19,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
+import { DissolveHouseholdForm } from '../form/dissolve-household-form';
 import { JoinHouseholdForm } from '../form/join-household-form';
 import { LeaveHouseholdForm } from '../form/leave-household-form';
 import { RenameHouseholdForm } from '../form/rename-household-form';
@@ -55,6 +56,10 @@ export class HouseholdPage {
 
   protected rename(household: HouseholdPage_HouseholdFragment): void {
     void this.#dialogs.open(RenameHouseholdForm, household);
+  }
+
+  protected dissolve(household: HouseholdPage_HouseholdFragment): void {
+    void this.#dialogs.open(DissolveHouseholdForm, household);
   }
 
   protected join(household: HouseholdPage_HouseholdFragment): void {

@@ -7,11 +7,13 @@ import { never } from '../../../core/errors/outcome';
 import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
-import { AddMemberDocument, type AddMemberMutation, type Role } from '../../../graphql/members';
+import { AddMemberDocument, type AddMemberMutation, type Language, type Role } from '../../../graphql/members';
 import { DateField } from '../../../ui/date-field';
 import { Control, Field } from '../../../ui/field';
 import { FormDialog } from '../../../ui/form-dialog';
+import { languages } from './languages';
 
 /** A person becomes a member; closes with the new member's id. */
 @Component({
@@ -50,16 +52,26 @@ import { FormDialog } from '../../../ui/form-dialog';
         <coop-field [label]="t('members.field.phone')" optional>
           <input coopControl type="tel" autocomplete="off" [formField]="form.phone" />
         </coop-field>
+        <coop-field [label]="t('members.language.label')">
+          <select coopControl [formField]="form.language">
+            <option value="">{{ t('members.language.ofCoop') }}</option>
+            @for (language of languages; track language) {
+              <option [value]="language">{{ formats.language(language) }}</option>
+            }
+          </select>
+        </coop-field>
       </div>
     </coop-form-dialog>
   `,
 })
 export class AddMemberForm {
   protected readonly t = injectTexts();
+  protected readonly formats = inject(Formats);
   readonly #add = mutation(AddMemberDocument);
   readonly #dialog = inject<MatDialogRef<AddMemberForm, string>>(MatDialogRef);
   readonly #inputSentence = injectInputSentence();
 
+  protected readonly languages = languages;
   protected readonly roles: readonly Role[] = ['RESIDENT', 'MAINTAINER', 'ADMIN', 'OBSERVER'];
   readonly #model = signal({
     givenName: '',
@@ -68,11 +80,14 @@ export class AddMemberForm {
     role: 'RESIDENT' as Role,
     email: '',
     phone: '',
+    language: '' as Language | '',
   });
   protected readonly sending: Submission = submission({
     send: () => {
-      const { email, phone, ...rest } = this.#model();
-      return this.#add.run({ input: { ...rest, email: email.trim() || null, phone: phone.trim() || null } });
+      const { email, phone, language, ...rest } = this.#model();
+      return this.#add.run({
+        input: { ...rest, email: email.trim() || null, phone: phone.trim() || null, language: language || null },
+      });
     },
     explain: (refusal) => this.#sentence(refusal),
     done: ({ member }) => this.#dialog.close(member?.id),

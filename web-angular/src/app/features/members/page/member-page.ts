@@ -33,6 +33,7 @@ import { EndMembershipForm } from '../form/end-membership-form';
 import { EndRoleForm } from '../form/end-role-form';
 import { GrantRoleForm } from '../form/grant-role-form';
 import { InviteForm } from '../form/invite-form';
+import { LanguageForm } from '../form/language-form';
 import { RenameMemberForm } from '../form/rename-member-form';
 import { ResumeMembershipForm } from '../form/resume-membership-form';
 
@@ -100,6 +101,10 @@ export class MemberPage {
 
   protected changeContact(member: MemberPage_MemberFragment): void {
     void this.#dialogs.open(ContactForm, member);
+  }
+
+  protected changeLanguage(member: MemberPage_MemberFragment): void {
+    void this.#dialogs.open(LanguageForm, member);
   }
 
   protected end(member: MemberPage_MemberFragment): void {

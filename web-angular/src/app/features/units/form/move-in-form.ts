@@ -4,15 +4,13 @@ import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 
 import { today } from '../../../core/days';
-import { never, type Outcome } from '../../../core/errors/outcome';
+import { never } from '../../../core/errors/outcome';
 import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
 import { query } from '../../../core/graphql/query';
 import { injectTexts } from '../../../core/i18n/texts';
 import {
-  FormHouseholdInPlaceDocument,
-  type FormHouseholdInPlaceMutation,
   MoveInChoicesDocument,
   MoveInDocument,
   type MoveInMutation,
@@ -25,8 +23,6 @@ import { FormDialog } from '../../../ui/form-dialog';
 import { type Choice, SearchChoice } from '../../../ui/search-choice';
 import { injectAlreadyLet } from './already-let';
 
-type Refusal = RefusalOf<MoveInMutation> | RefusalOf<FormHouseholdInPlaceMutation>;
-
 /** Somebody moves in: a household that is known, one member alone, or members who begin to live together here. */
 @Component({
   selector: 'coop-move-in-form',
@@ -38,7 +34,6 @@ export class MoveInForm {
   protected readonly t = injectTexts();
   protected readonly unit = inject<UnitPage_UnitFragment>(MAT_DIALOG_DATA);
   readonly #moveIn = mutation(MoveInDocument);
-  readonly #formHousehold = mutation(FormHouseholdInPlaceDocument);
   readonly #dialog = inject(MatDialogRef);
   readonly #inputSentence = injectInputSentence();
   readonly #alreadyLet = injectAlreadyLet();
@@ -55,8 +50,6 @@ export class MoveInForm {
     until: '',
     capacity: 'TENANT' as OccupancyCapacity,
   });
-  // The household formed on the way, kept so that a second try does not form another one.
-  #formed: string | null = null;
 
   protected readonly asked = signal<string | null>(null);
   readonly #found = query(MoveInChoicesDocument, () => {
@@ -76,7 +69,7 @@ export class MoveInForm {
 
   protected readonly sending: Submission = submission({
     send: () => this.#send(),
-    explain: (refusal: Refusal) => this.#sentence(refusal),
+    explain: (refusal) => this.#sentence(refusal),
     done: () => this.#dialog.close(),
   });
   protected readonly form = form(
@@ -113,27 +106,20 @@ export class MoveInForm {
 
   protected remove(person: Choice): void {
     this.#model.update((model) => ({ ...model, people: model.people.filter(({ id }) => id !== person.id) }));
-    this.#formed = null;
   }
 
-  async #send(): Promise<Outcome<unknown, Refusal>> {
+  #send() {
     const { who, household, member, name, people, from, until, capacity } = this.#model();
-    let householdId = who === 'household' ? (household?.id ?? null) : null;
-    if (who === 'new') {
-      if (!this.#formed) {
-        const formed = await this.#formHousehold.run({ input: { name, memberIds: people.map(({ id }) => id), from } });
-        if (formed.kind !== 'ok') return formed;
-        this.#formed = formed.value.household?.id ?? null;
-      }
-      householdId = this.#formed;
-    }
-    const memberId = who === 'member' ? (member?.id ?? null) : null;
-    return this.#moveIn.run({
-      input: { unitId: this.unit.id, householdId, memberId, from, until: until || null, capacity },
-    });
+    const occupant =
+      who === 'household'
+        ? { householdId: household?.id }
+        : who === 'member'
+          ? { memberId: member?.id }
+          : { newHousehold: { name, memberIds: people.map(({ id }) => id) } };
+    return this.#moveIn.run({ input: { unitId: this.unit.id, ...occupant, from, until: until || null, capacity } });
   }
 
-  #sentence(refusal: Refusal): Sentence {
+  #sentence(refusal: RefusalOf<MoveInMutation>): Sentence {
     switch (refusal.__typename) {
       case 'InvalidInputError':
         return this.#inputSentence(refusal, this.form);

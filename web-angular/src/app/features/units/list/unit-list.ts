@@ -5,6 +5,9 @@ import { LucideDoorOpen } from '@lucide/angular';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
+import { isDay } from '../../../core/days';
+import { never } from '../../../core/errors/outcome';
+import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
 import { query } from '../../../core/graphql/query';
 import { subscription } from '../../../core/graphql/subscription';
 import { Formats } from '../../../core/i18n/formats';
@@ -12,6 +15,8 @@ import { injectTexts } from '../../../core/i18n/texts';
 import {
   BuildingListDocument,
   type Building_BuildingFragment,
+  RemoveBuildingDocument,
+  type RemoveBuildingMutation,
   UnitListChangedDocument,
   UnitListDocument,
   type UnitRow_UnitFragment,
@@ -19,12 +24,14 @@ import {
 import { Badge } from '../../../ui/badge';
 import { Cell, type Column, DataTable } from '../../../ui/data-table';
 import { DateField } from '../../../ui/date-field';
+import { Confirm } from '../../../ui/confirm';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
 import { Skeleton } from '../../../ui/skeleton';
+import { Toast } from '../../../ui/toast';
 import { BuildingForm } from '../form/building-form';
 import { UnitForm } from '../form/unit-form';
 import { byBuilding } from './by-building';
@@ -58,13 +65,19 @@ export class UnitList {
   protected readonly address = injectAddress();
   readonly #dialogs = inject(Dialogs);
   readonly #router = inject(Router);
+  readonly #confirm = inject(Confirm);
+  readonly #toast = inject(Toast);
+  readonly #remove = mutation(RemoveBuildingDocument);
 
   // From the address.
   readonly search = input<string>();
   readonly vacant = input<string>();
   readonly asOf = input<string>();
 
-  readonly #day = computed(() => (/^\d{4}-\d{2}-\d{2}$/.test(this.asOf() ?? '') ? (this.asOf() ?? null) : null));
+  protected readonly day = computed(() => {
+    const day = this.asOf();
+    return isDay(day) ? day : null;
+  });
   protected readonly vacancy = computed(() =>
     this.vacant() === 'true' ? true : this.vacant() === 'false' ? false : null,
   );
@@ -74,7 +87,7 @@ export class UnitList {
     first: pageSize,
     search: this.search() || null,
     vacant: this.vacancy(),
-    asOf: this.#day(),
+    asOf: this.day(),
   }));
   protected readonly buildings = query(BuildingListDocument);
   protected readonly page = computed(() => this.units.data()?.units);
@@ -100,7 +113,7 @@ export class UnitList {
         },
         resumed: () => void this.units.refetch(),
       },
-      () => ({ asOf: this.#day() }),
+      () => ({ asOf: this.day() }),
     );
   }
 
@@ -125,8 +138,35 @@ export class UnitList {
     void this.#dialogs.open(BuildingForm, building);
   }
 
+  protected async removeBuilding(building: Building_BuildingFragment): Promise<void> {
+    const sure = await this.#confirm.ask({
+      heading: this.t('units.building.removeNamed', { name: building.name }),
+      text: this.t('units.remove.text'),
+      action: this.t('units.building.remove'),
+    });
+    if (!sure) return;
+    const outcome = await this.#remove.run({ input: { buildingId: building.id } });
+    if (outcome.kind === 'failed') this.#toast.failed(outcome.failure, () => void this.removeBuilding(building));
+    else {
+      if (outcome.kind === 'refused') outcome.errors.forEach((refusal) => this.#toast.say(this.#sentence(refusal)));
+      await this.buildings.refetch();
+    }
+  }
+
   protected async addUnit(building: Building_BuildingFragment): Promise<void> {
     const added = await this.#dialogs.open<string>(UnitForm, { building });
     if (added) await this.#router.navigate([...this.coop.link('units', added)]);
+  }
+
+  #sentence(refusal: RefusalOf<RemoveBuildingMutation>): string {
+    switch (refusal.__typename) {
+      case 'InvalidInputError':
+      case 'BuildingNotFoundError':
+        return this.t('units.refused.buildingGone');
+      case 'BuildingHasUnitsError':
+        return this.t('units.refused.buildingHasUnits');
+      default:
+        return never(refusal);
+    }
   }
 }

@@ -38,6 +38,8 @@ export function timelineScale(stretches: readonly Stretch[], today: string): Sca
   const step = Math.max(1, Math.ceil(count / 8));
   const years = Array.from({ length: Math.max(count, 0) }, (_, index) => firstYear + index)
     .filter((year) => (year - firstYear) % step === 0)
-    .map((year) => ({ year, at: at(Date.UTC(year, 0, 1)) }));
+    .map((year) => ({ year, at: at(Date.UTC(year, 0, 1)) }))
+    // A name beside the right edge would be cut off.
+    .filter((tick) => tick.at < 94);
   return { bars, years, now: at(instant(today)) };
 }

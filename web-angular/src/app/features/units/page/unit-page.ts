@@ -33,6 +33,7 @@ import { CorrectOccupancyForm } from '../form/correct-occupancy-form';
 import { MoveInForm } from '../form/move-in-form';
 import { MoveOutForm } from '../form/move-out-form';
 import { UnitForm } from '../form/unit-form';
+import { LookBack } from './look-back';
 import { OccupancyTimeline } from './occupancy-timeline';
 
 /** One unit: who lives there, who lived there, and the facts. */
@@ -43,6 +44,7 @@ import { OccupancyTimeline } from './occupancy-timeline';
     Badge,
     EmptyState,
     FailureBanner,
+    LookBack,
     LucideArrowLeft,
     LucideKeyRound,
     MatButton,
@@ -67,6 +69,8 @@ export class UnitPage {
 
   // From the address.
   readonly id = input.required<string>();
+  readonly asOf = input<string>();
+  readonly knownOn = input<string>();
 
   protected readonly found = query(UnitPageDocument, () => ({ id: this.id() }));
   protected readonly unit = computed(() => this.found.data()?.unit);
