@@ -61,7 +61,7 @@ public sealed class Chromium : IAsyncLifetime
 /// <summary>What every journey needs: the program, a browser, and a camera.</summary>
 public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
 {
-    private const float Patience = 60_000;
+    private const float Patience = 120_000;
 
     protected static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
     protected static readonly ViewportSize Desktop = new() { Width = 1280, Height = 800 };
