@@ -20,6 +20,7 @@ import {
   validate,
   validateSchema,
 } from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
 
 let schema;
 
@@ -50,10 +51,13 @@ function describe(query) {
   } catch (error) {
     return { parse: shape(error) };
   }
-  return {
-    printed: print(document),
-    validation: schema ? validate(schema, document).map(shape) : [],
-  };
+  const printed = print(document);
+  try {
+    return { printed, validation: schema ? validate(schema, document).map(shape) : [] };
+  } catch (error) {
+    // A rule has met what it did not expect, such as a wrong argument of @defer at the root of a subscription.
+    return { printed, thrown: shape(error) };
+  }
 }
 
 function execute({ query, root, variables }) {
@@ -80,11 +84,22 @@ function shape({ message, locations }) {
 }
 
 function check(sdl) {
+  let document;
   try {
-    const built = buildASTSchema(parse(sdl), { assumeValidSDL: true });
-    return { validation: validateSchema(built).map(shape), printed: printOrdered(built) };
+    document = parse(sdl);
   } catch (error) {
     return { parse: shape(error) };
+  }
+  const invalid = validateSDL(document);
+  if (invalid.length > 0) {
+    return { validation: invalid.map(shape) };
+  }
+  try {
+    const built = buildASTSchema(document, { assumeValidSDL: true });
+    const faults = validateSchema(built);
+    return { validation: faults.map(shape), printed: faults.length > 0 ? undefined : printOrdered(built) };
+  } catch (error) {
+    return { thrown: shape(error) };
   }
 }
 
