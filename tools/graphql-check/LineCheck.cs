@@ -47,7 +47,7 @@ internal sealed class LineCheck(Checker checker, TextReader input, Stream answer
         }
         catch (JsonException exception)
         {
-            Write(id: null, report: null, $"Line {number} is not JSON: {exception.Message}");
+            Write(id: null, report: null, $"Line {number} is not JSON (byte {exception.BytePositionInLine + 1}).");
         }
     }
 

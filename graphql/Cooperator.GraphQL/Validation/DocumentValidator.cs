@@ -51,6 +51,10 @@ public sealed class DocumentValidator
         {
             return [.. context.Errors, new GraphQLError(aborted.Message)];
         }
+        catch (InsufficientExecutionStackException)
+        {
+            return [.. context.Errors, new GraphQLError(ValidationAbortedException.TooCostly.Message)];
+        }
 
         return [.. context.Errors];
     }

@@ -66,6 +66,9 @@ internal sealed class GraphQLOracle : IDisposable
     /// <summary>The SDL of the schema that an answer to the introspection query describes.</summary>
     public string PrintIntrospected(object data) => Ask<OracleAnswer>(new { Introspected = data }).Printed!;
 
+    /// <summary>The element of the schema that a coordinate means, or what is wrong with it.</summary>
+    public string Find(string coordinate) => Ask<OracleAnswer>(new { Coordinate = coordinate }).Printed!;
+
     /// <summary>What is wrong with a schema, and how it is printed.</summary>
     public OracleAnswer Check(string sdl) => Ask<OracleAnswer>(new { Check = sdl });
 

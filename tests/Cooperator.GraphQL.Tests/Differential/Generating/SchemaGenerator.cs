@@ -84,11 +84,11 @@ internal sealed class SchemaGenerator(int seed)
         {
             var isOneOf = _dice.Chance(0.3);
             _text.Append($"{Description()}input {name} {(isOneOf ? "@oneOf " : "")}{{\n");
-            foreach (var field in _dice.Some(FieldNames, 2, 6))
+            foreach (var (index, field) in _dice.Some(FieldNames, 2, 6).Index())
             {
-                // A required field of the same kind of input would have no finite value.
+                // An input of inputs alone would have no finite value.
                 var type =
-                    isOneOf ? _dice.Pick(_inputs)
+                    isOneOf ? _dice.Pick(index == 0 ? _leaves : _inputs)
                     : _dice.Chance(0.2) ? _dice.Pick(names)
                     : _dice.Chance(0.2) ? WithDefault()
                     : Wrap(_dice.Pick(_leaves));
