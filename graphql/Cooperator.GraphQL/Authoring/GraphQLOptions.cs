@@ -8,7 +8,11 @@ public sealed class GraphQLOptions
     /// <summary>The deepest nesting of fields. Default 20; introspection has a limit of its own.</summary>
     public int MaxDepth { get; set; } = 20;
 
-    /// <summary>The highest cost of an operation, see <see cref="CostAttribute"/> and <see cref="ListSizeAttribute"/>. Default 10,000.</summary>
+    /// <summary>
+    /// The highest cost of an operation with its variables, see <see cref="CostAttribute"/> and <see cref="ListSizeAttribute"/>; dearer ones are refused with
+    /// the code <c>COST_LIMIT_EXCEEDED</c> before anything runs. Default 10,000. A request whose <c>extensions</c> say <c>{"cost": "report"}</c> is told its
+    /// cost in the response's <c>extensions</c>.
+    /// </summary>
     public double MaxCost { get; set; } = 10_000;
 
     /// <summary>The most tokens in a document. Default 10,000.</summary>

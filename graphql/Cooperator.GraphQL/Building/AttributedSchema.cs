@@ -105,7 +105,7 @@ internal sealed class AttributedSchema
             query,
             mutation,
             subscription,
-            [.. registry.Types, .. BuiltInScalars.Specified, .. IntrospectionTypes.All],
+            BuiltInTypes.With(registry.Types, BuiltInDirectives.All),
             BuiltInDirectives.All
         );
         SchemaChecks.ThrowIfInvalid(schema);

@@ -8,11 +8,11 @@ internal sealed class DefaultCycleChecks
 {
     private readonly HashSet<InputValueDefinition> visited = [];
     private readonly List<(string Name, InputValueDefinition Field)> path = [];
-    private readonly List<string> faults;
+    private readonly SchemaFaults faults;
 
-    private DefaultCycleChecks(List<string> faults) => this.faults = faults;
+    private DefaultCycleChecks(SchemaFaults faults) => this.faults = faults;
 
-    public static void Check(Schema schema, List<string> faults)
+    public static void Check(Schema schema, SchemaFaults faults)
     {
         var checks = new DefaultCycleChecks(faults);
         foreach (var input in schema.OrderedTypes.OfType<InputObjectType>())
@@ -65,9 +65,10 @@ internal sealed class DefaultCycleChecks
         if (start >= 0)
         {
             var via = path[(start + 1)..].Select(step => step.Name).ToList();
-            faults.Add(
+            faults.Report(
                 $"Invalid circular reference. The default value of Input Object field {name} references itself"
-                    + (via.Count == 0 ? "." : $" via the default values of: {string.Join(", ", via)}.")
+                    + (via.Count == 0 ? "." : $" via the default values of: {string.Join(", ", via)}."),
+                path[start..].Select(step => step.Field.DefaultValue)
             );
             return;
         }

@@ -8,11 +8,11 @@ internal sealed class InputCycleChecks
     private readonly HashSet<InputObjectType> finite = [];
     private readonly HashSet<InputObjectType> visited = [];
     private readonly List<(InputObjectType Type, InputValueDefinition Field)> path = [];
-    private readonly List<string> faults;
+    private readonly SchemaFaults faults;
 
-    private InputCycleChecks(List<string> faults) => this.faults = faults;
+    private InputCycleChecks(SchemaFaults faults) => this.faults = faults;
 
-    public static void Check(Schema schema, List<string> faults)
+    public static void Check(Schema schema, SchemaFaults faults)
     {
         var checks = new InputCycleChecks(faults);
         var inputs = schema.OrderedTypes.OfType<InputObjectType>().ToList();
@@ -62,8 +62,9 @@ internal sealed class InputCycleChecks
             if (start >= 0)
             {
                 var fields = string.Join(", ", path[start..].Select(step => $"{step.Type}.{step.Field.Name}"));
-                faults.Add(
-                    $"Input Object {target} cannot be provided a finite value because it references itself through fields: {fields}."
+                faults.Report(
+                    $"Input Object {target} cannot be provided a finite value because it references itself through fields: {fields}.",
+                    path[start..].Select(step => step.Field.Definition)
                 );
             }
             else

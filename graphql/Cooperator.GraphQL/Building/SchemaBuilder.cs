@@ -1,11 +1,15 @@
 using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Types;
+using Cooperator.GraphQL.Validation;
 
 namespace Cooperator.GraphQL.Building;
 
 /// <summary>Builds schemas from SDL, for tests and tools.</summary>
 public static class SchemaBuilder
 {
+    // Whoever writes a schema may make it as large as it must be.
+    private static readonly ParserOptions TrustedText = ParserOptions.Default with { MaxTokens = int.MaxValue };
+
     /// <summary>Builds the schema that a type system document describes, extensions included.</summary>
     /// <param name="sdl">The document.</param>
     /// <param name="resolvers">
@@ -18,28 +22,37 @@ public static class SchemaBuilder
         IReadOnlyDictionary<(string Type, string Field), FieldResolver>? resolvers = null
     )
     {
-        var schema = FromSdlUnchecked(sdl, resolvers);
-        SchemaChecks.ThrowIfInvalid(schema);
-        return schema;
-    }
-
-    /// <summary>As <see cref="FromSdl"/>, without the checks of the type system; only what cannot be built at all is refused.</summary>
-    internal static Schema FromSdlUnchecked(
-        string sdl,
-        IReadOnlyDictionary<(string Type, string Field), FieldResolver>? resolvers = null
-    )
-    {
-        var schema = new SdlSchema(Parser.Parse(sdl)).Build();
+        var faults = new SchemaFaults();
+        var schema = Read(Parser.Parse(sdl, TrustedText), faults);
+        faults.ThrowIfAny();
         foreach (
             var ((typeName, fieldName), resolver) in resolvers ?? new Dictionary<(string, string), FieldResolver>()
         )
         {
             var field =
-                (schema.FindType(typeName) as IFieldsType)?.Fields.Find(fieldName)
+                (schema!.FindType(typeName) as IFieldsType)?.Fields.Find(fieldName)
                 ?? throw new SchemaException($"There is no field \"{typeName}.{fieldName}\" to resolve.");
             field.Resolver = resolver;
         }
 
+        return schema!;
+    }
+
+    /// <summary>Builds what can be built and reports what is wrong; null when the definitions are too broken for a schema.</summary>
+    private static Schema? Read(DocumentNode document, SchemaFaults faults)
+    {
+        foreach (var error in TypeSystemRules.Check(document))
+        {
+            faults.Report(error);
+        }
+
+        if (!faults.Errors.IsEmpty)
+        {
+            return null;
+        }
+
+        var schema = new SdlSchema(document, faults).Build();
+        SchemaChecks.Find(schema, faults);
         return schema;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cooperator.GraphQL.Introspection;
 using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Types;
@@ -8,37 +9,52 @@ namespace Cooperator.GraphQL.Building;
 internal sealed class SchemaChecks
 {
     private readonly Schema schema;
-    private readonly List<string> faults = [];
+    private readonly SchemaFaults faults;
+    private readonly InputValueChecks inputs;
 
-    private SchemaChecks(Schema schema) => this.schema = schema;
-
-    public static IReadOnlyList<string> Find(Schema schema)
+    private SchemaChecks(Schema schema, SchemaFaults faults)
     {
-        var checks = new SchemaChecks(schema);
+        this.schema = schema;
+        this.faults = faults;
+        inputs = new InputValueChecks(faults);
+    }
+
+    public static void Find(Schema schema, SchemaFaults faults)
+    {
+        var checks = new SchemaChecks(schema, faults);
         checks.CheckRoots();
         checks.CheckDirectives();
         checks.CheckTypes();
-        return checks.faults;
     }
 
     public static void ThrowIfInvalid(Schema schema)
     {
-        if (Find(schema) is { Count: > 0 } faults)
+        var faults = new SchemaFaults();
+        if (schema.QueryType is null)
         {
-            throw new SchemaException(faults);
+            faults.Report("Query root type must be provided.");
         }
+
+        Find(schema, faults);
+        faults.ThrowIfAny();
     }
 
     private void CheckRoots()
     {
-        Require(schema.QueryType is not null, "Query root type must be provided.");
         var roots = new[] { OperationType.Query, OperationType.Mutation, OperationType.Subscription }
             .Where(operation => schema.RootType(operation) is not null)
             .GroupBy(operation => schema.RootType(operation)!);
         foreach (var shared in roots.Where(group => group.Count() > 1))
         {
-            var operations = string.Join(" and ", shared.Select(operation => operation.ToString().ToLowerInvariant()));
-            faults.Add($"All root types must be different, \"{shared.Key}\" type is used as {operations} root types.");
+            var operations = shared.Select(operation => operation.Keyword()).ToList();
+            var list =
+                operations.Count == 2
+                    ? string.Join(" and ", operations)
+                    : $"{operations[0]}, {operations[1]}, and {operations[2]}";
+            faults.Report(
+                $"All root types must be different, \"{shared.Key}\" type is used as {list} root types.",
+                shared.Select(operation => SdlRoots.NodeOf(schema.Definition, schema.Extensions, operation))
+            );
         }
     }
 
@@ -46,42 +62,35 @@ internal sealed class SchemaChecks
     {
         foreach (var directive in schema.Directives)
         {
-            CheckName(directive.Name);
-            Require(directive.Locations.Length > 0, $"Directive {directive} must include 1 or more locations.");
-            CheckArguments(directive.Arguments, directive.ToString());
+            inputs.CheckName(directive.Name, directive.Definition);
+            if (directive.Locations.Length == 0)
+            {
+                faults.Report($"Directive {directive} must include 1 or more locations.", directive.Definition);
+            }
+
+            inputs.CheckArguments(directive.Arguments, directive.ToString(), ofDirective: true);
         }
     }
 
     private void CheckTypes()
     {
-        foreach (
-            var type in schema.OrderedTypes.Where(type =>
-                !type.IsIntrospectionType || !IntrospectionTypes.All.Contains(type)
-            )
-        )
+        foreach (var type in schema.OrderedTypes.Where(type => !IntrospectionTypes.All.Contains(type)))
         {
-            CheckName(type.Name);
+            inputs.CheckName(type.Name, type.Definition);
             switch (type)
             {
-                case IFieldsType fieldsType:
-                    CheckFields(fieldsType);
-                    InterfaceChecks.Check(schema, fieldsType, faults);
+                case ObjectType or InterfaceType:
+                    CheckFields(type, ((IFieldsType)type).Fields);
+                    InterfaceChecks.Check(schema, type, (IFieldsType)type, faults);
                     break;
                 case UnionType union:
-                    Require(union.Types.Count > 0, $"Union type {union} must define one or more member types.");
-                    CheckOnce(union.Types, member => $"Union type {union} can only include type {member} once.");
+                    CheckMembers(union);
                     break;
                 case EnumType enumType:
-                    Require(enumType.Values.Count > 0, $"Enum type {enumType} must define one or more values.");
-                    CheckOnce(enumType.Values, value => $"Enum value \"{enumType}.{value}\" can only be defined once.");
-                    foreach (var value in enumType.Values)
-                    {
-                        CheckName(value.Name);
-                    }
-
+                    CheckValues(enumType);
                     break;
                 case InputObjectType input:
-                    CheckInputFields(input);
+                    inputs.CheckFields(input);
                     break;
             }
         }
@@ -90,94 +99,58 @@ internal sealed class SchemaChecks
         DefaultCycleChecks.Check(schema, faults);
     }
 
-    private void CheckFields(IFieldsType type)
+    private void CheckFields(NamedType type, NamedList<FieldDefinition> fields)
     {
-        Require(type.Fields.Count > 0, $"Type {type.Name} must define one or more fields.");
-        CheckOnce(type.Fields, field => $"Field \"{type.Name}.{field.Name}\" can only be defined once.");
-        foreach (var field in type.Fields)
+        if (fields.Count == 0)
         {
-            CheckName(field.Name);
-            Require(field.Type.IsOutputType, $"The type of {field} must be Output Type but got: {field.Type}.");
-            CheckArguments(field.Arguments, field.ToString());
+            faults.Report($"Type {type} must define one or more fields.", SchemaFaults.NodesOf(type));
         }
-    }
 
-    private void CheckArguments(NamedList<InputValueDefinition> arguments, string owner)
-    {
-        CheckOnce(arguments, argument => $"Argument \"{owner}({argument.Name}:)\" can only be defined once.");
-        foreach (var argument in arguments)
+        inputs.CheckOnce(fields, field => $"Field \"{field}\" can only be defined once.");
+        foreach (var field in fields)
         {
-            var name = $"{owner}({argument.Name}:)";
-            CheckName(argument.Name);
-            Require(argument.Type.IsInputType, $"The type of {name} must be Input Type but got: {argument.Type}.");
-            Require(
-                !argument.IsRequired || argument.DeprecationReason is null,
-                $"Required argument {name} cannot be deprecated."
-            );
-            CheckDefault(argument, name);
-        }
-    }
-
-    private void CheckInputFields(InputObjectType input)
-    {
-        Require(input.Fields.Count > 0, $"Input Object type {input} must define one or more fields.");
-        CheckOnce(input.Fields, field => $"Field \"{input}.{field.Name}\" can only be defined once.");
-        foreach (var field in input.Fields)
-        {
-            var name = $"{input}.{field.Name}";
-            CheckName(field.Name);
-            Require(field.Type.IsInputType, $"The type of {name} must be Input Type but got: {field.Type}.");
-            Require(
-                !field.IsRequired || field.DeprecationReason is null,
-                $"Required input field {name} cannot be deprecated."
-            );
-            CheckDefault(field, name);
-            if (input.IsOneOf)
+            inputs.CheckName(field.Name, field.Definition);
+            if (!field.Type.IsOutputType)
             {
-                Require(field.Type is not NonNullType, $"OneOf input field {name} must be nullable.");
-                Require(field.DefaultValue is null, $"OneOf input field {name} cannot have a default value.");
+                faults.Report(
+                    $"The type of {field} must be Output Type but got: {field.Type}.",
+                    field.Definition?.Type
+                );
             }
+
+            inputs.CheckArguments(field.Arguments, field.ToString(), ofDirective: false);
         }
     }
 
-    private void CheckDefault(InputValueDefinition value, string name)
+    private void CheckMembers(UnionType union)
     {
-        if (value.DefaultValue is { } literal && value.Type.IsInputType)
+        // What is no object was reported when the members were read.
+        if (union.Types.Count == 0 && SchemaFaults.MemberNodes(union).IsEmpty)
         {
-            var found = new List<InputFault>();
-            InputCoercion.ValidateLiteral(value.Type, literal, variables: null, found);
-            faults.AddRange(
-                found.Select(fault => $"{name} has invalid default value{fault.PathText}: {fault.Message}")
+            faults.Report($"Union type {union} must define one or more member types.", SchemaFaults.NodesOf(union));
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in union.Types.Where(member => !seen.Add(member.Name)))
+        {
+            faults.Report(
+                $"Union type {union} can only include type {member} once.",
+                SchemaFaults.MemberNodes(union, member.Name)
             );
         }
     }
 
-    private void CheckName(string name)
+    private void CheckValues(EnumType type)
     {
-        Require(
-            !name.StartsWith("__", StringComparison.Ordinal),
-            $"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection."
-        );
-        Require(
-            name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'),
-            $"Name \"{name}\" is not a GraphQL name: it needs letters, digits and \"_\", and no digit at its beginning."
-        );
-    }
-
-    private void CheckOnce<T>(NamedList<T> items, Func<T, string> message)
-        where T : class, INamed
-    {
-        foreach (var group in items.GroupBy(item => item.Name).Where(group => group.Count() > 1))
+        if (type.Values.Count == 0)
         {
-            faults.Add(message(group.First()));
+            faults.Report($"Enum type {type} must define one or more values.", SchemaFaults.NodesOf(type));
         }
-    }
 
-    private void Require(bool holds, string message)
-    {
-        if (!holds)
+        inputs.CheckOnce(type.Values, value => $"Enum value \"{type}.{value}\" can only be defined once.");
+        foreach (var value in type.Values)
         {
-            faults.Add(message);
+            inputs.CheckName(value.Name, value.Definition);
         }
     }
 }

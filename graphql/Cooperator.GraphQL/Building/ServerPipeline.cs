@@ -18,7 +18,6 @@ internal static class ServerPipeline
                 MaxDepth = options.MaxDepth,
                 MaxAliases = options.MaxAliases,
                 MaxDirectives = options.MaxDirectives,
-                MaxCost = options.MaxCost,
                 AllowIntrospection = options.EnableIntrospection,
             }
         );

@@ -45,6 +45,9 @@ public sealed class OperationContext
     /// <summary>The canonical values (see <see cref="InputCoercion"/>) of the variables that were given or have a default.</summary>
     public IReadOnlyDictionary<string, object?> Variables { get; }
 
+    /// <summary>What the operation costs with these variables.</summary>
+    public double Cost => Operation.Cost.For(Variables);
+
     /// <summary>The services of this operation: the request's, or the scope of one event.</summary>
     public IServiceProvider Services { get; }
 

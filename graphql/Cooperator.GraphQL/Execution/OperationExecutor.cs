@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cooperator.GraphQL.Costs;
 using Cooperator.GraphQL.Diagnostics;
 using Cooperator.GraphQL.Language;
 
@@ -47,6 +48,11 @@ internal sealed class OperationExecutor
         {
             EventMessage = eventMessage,
         };
+        if (CostLimit.IsReportWanted(request.Extensions))
+        {
+            context.ResponseExtensions = CostLimit.Report(context.Cost, _options.MaxCost);
+        }
+
         try
         {
             return await _pipeline(context).ConfigureAwait(false);

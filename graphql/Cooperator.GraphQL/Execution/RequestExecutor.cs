@@ -1,3 +1,4 @@
+using Cooperator.GraphQL.Costs;
 using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Subscriptions;
 using Cooperator.GraphQL.Types;
@@ -7,6 +8,7 @@ namespace Cooperator.GraphQL.Execution;
 /// <summary>Executes requests on one schema, see section 6 of the specification: parse, validate, compile, coerce variables, execute. Safe to share between threads.</summary>
 public sealed class RequestExecutor
 {
+    private readonly GraphQLOptions _options;
     private readonly DocumentPreparation _documents;
     private readonly OperationExecutor _operations;
 
@@ -23,6 +25,7 @@ public sealed class RequestExecutor
     )
     {
         Schema = schema;
+        _options = options;
         _documents = new DocumentPreparation(schema, options, validate);
         _operations = new OperationExecutor(options, middleware);
     }
@@ -44,6 +47,7 @@ public sealed class RequestExecutor
         {
             operation = Compile(request);
             variables = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, request.Variables);
+            CostLimit.Demand(operation.Definition, operation.Cost.For(variables), _options.MaxCost);
         }
         catch (GraphQLException refusal)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Cooperator.GraphQL.Language;
 
@@ -20,13 +21,17 @@ public abstract class SyntaxVisitor
 {
     /// <summary>Walks <paramref name="node"/> and everything below it.</summary>
     /// <returns>Whether the walk reached its end rather than being broken off.</returns>
-    public bool Visit(SyntaxNode node) =>
-        Enter(node) switch
+    /// <exception cref="InsufficientExecutionStackException">The nodes are nested more deeply than the thread's stack allows.</exception>
+    public bool Visit(SyntaxNode node)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return Enter(node) switch
         {
             VisitAction.Continue => VisitChildren(node) && Leave(node) != VisitAction.Break,
             VisitAction.Skip => true,
             VisitAction.Break => false,
         };
+    }
 
     /// <summary>Called before the children of <paramref name="node"/>.</summary>
     protected virtual VisitAction Enter(SyntaxNode node) => VisitAction.Continue;

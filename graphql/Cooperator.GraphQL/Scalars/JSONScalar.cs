@@ -9,6 +9,9 @@ namespace Cooperator.GraphQL.Scalars;
 /// <summary>Any JSON value.</summary>
 internal sealed class JSONScalar : ScalarType<JsonElement>
 {
+    // How deep a literal may be nested is the parser's affair.
+    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
     public JSONScalar()
         : base("JSON")
     {
@@ -20,7 +23,7 @@ internal sealed class JSONScalar : ScalarType<JsonElement>
     {
         using var buffer = new JsonBuffer();
         JsonLiterals.Write(buffer, literal);
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory, AnyDepth);
         return document.RootElement.Clone();
     }
 

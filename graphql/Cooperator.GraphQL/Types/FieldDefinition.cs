@@ -67,7 +67,7 @@ public sealed class FieldDefinition : INamed
     public IReadOnlyList<AuthorizeRule> Authorization { get; internal set; } = [];
 
     /// <inheritdoc />
-    public override string ToString() => DeclaringType is null ? Name : $"{DeclaringType.Name}.{Name}";
+    public override string ToString() => $"{DeclaringType?.Name ?? "<meta>"}.{Name}";
 }
 
 /// <summary>What <see cref="ListSizeAttribute"/> or paging says about the size of a list.</summary>

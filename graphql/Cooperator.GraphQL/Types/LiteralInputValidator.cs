@@ -1,4 +1,5 @@
 using Cooperator.GraphQL.Language;
+using Cooperator.GraphQL.Scalars;
 
 namespace Cooperator.GraphQL.Types;
 
@@ -183,7 +184,7 @@ internal readonly struct LiteralInputValidator(
 
     private void ValidateEnum(EnumType type, ValueNode literal, InputPath? path)
     {
-        var text = LiteralText.Of(literal);
+        var text = LiteralText.Of(VariableReplacement.In(literal, type: null, variables));
         var names = type.Values.Select(value => value.Name);
         if (literal is not EnumValueNode)
         {
@@ -205,6 +206,12 @@ internal readonly struct LiteralInputValidator(
 
     private void ValidateScalar(ScalarType type, ValueNode literal, InputPath? path)
     {
+        // That a number is too large for a Float is told when the document is executed, not before, as by the reference implementation.
+        if (variables is null && type == BuiltInScalars.Float && literal is (IntValueNode or FloatValueNode))
+        {
+            return;
+        }
+
         try
         {
             type.ParseLiteral(VariableReplacement.In(literal, type, variables));

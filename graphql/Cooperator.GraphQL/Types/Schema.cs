@@ -38,6 +38,9 @@ public sealed class Schema
             .ToFrozenDictionary(type => type.RuntimeType!);
     }
 
+    /// <summary>What there is before a schema: no types, only the directives every schema has.</summary>
+    internal static Schema Nothing { get; } = new(null, null, null, [], BuiltInDirectives.All);
+
     /// <summary>The description, in Markdown.</summary>
     public string? Description { get; internal init; }
 
@@ -46,6 +49,9 @@ public sealed class Schema
 
     /// <summary>The definition when the schema was read from SDL.</summary>
     public SchemaDefinitionNode? Definition { get; internal init; }
+
+    /// <summary>The extensions of the schema itself when it was read from SDL.</summary>
+    public ImmutableArray<SchemaExtensionNode> Extensions { get; internal init; } = [];
 
     /// <summary>The root of queries. Every schema that passed its checks has one.</summary>
     public ObjectType QueryType { get; }

@@ -6,13 +6,13 @@ namespace Cooperator.GraphQL.Types;
 /// <summary>Puts the values of variables into a literal, for scalars such as <c>JSON</c> that may hold lists and objects.</summary>
 internal static class VariableReplacement
 {
-    public static ValueNode In(ValueNode literal, ScalarType type, IReadOnlyDictionary<string, object?>? variables) =>
+    public static ValueNode In(ValueNode literal, ScalarType? type, IReadOnlyDictionary<string, object?>? variables) =>
         literal switch
         {
             VariableNode variable => variables is not null
             && variables.TryGetValue(variable.Name.Value, out var value)
             && value is not null
-                ? type.ToLiteral(value) ?? new NullValueNode(variable.Location)
+                ? type?.ToLiteral(value) ?? new NullValueNode(variable.Location)
                 : new NullValueNode(variable.Location),
             ListValueNode list when list.Values.Any(HasVariable) => new ListValueNode(
                 [.. list.Values.Select(item => In(item, type, variables))],
@@ -28,7 +28,7 @@ internal static class VariableReplacement
     // A field whose variable has no value is left out, as in an input object.
     private static ImmutableArray<ObjectFieldNode> GivenFields(
         ObjectValueNode map,
-        ScalarType type,
+        ScalarType? type,
         IReadOnlyDictionary<string, object?>? variables
     ) =>
         [

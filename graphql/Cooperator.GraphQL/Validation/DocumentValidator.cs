@@ -30,6 +30,14 @@ public sealed class DocumentValidator
         return errors.IsEmpty ? Validate(document, SpecifiedLimits.RuleSet) : errors;
     }
 
+    /// <summary>
+    /// Finds what breaks the rules of the specification, whatever the limits say: the very errors the reference implementation reports, which gives up on
+    /// a document whose fields would take too long to compare.
+    /// </summary>
+    /// <returns>The errors, none when the document is valid.</returns>
+    public ImmutableArray<GraphQLError> ValidateRules(DocumentNode document) =>
+        Validate(document, SpecifiedRules.RuleSet);
+
     /// <summary>Finds what breaks <paramref name="rules"/>.</summary>
     internal ImmutableArray<GraphQLError> Validate(DocumentNode document, RuleSet rules)
     {
@@ -42,6 +50,10 @@ public sealed class DocumentValidator
         catch (ValidationAbortedException aborted)
         {
             return [.. context.Errors, new GraphQLError(aborted.Message)];
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return [.. context.Errors, new GraphQLError(ValidationAbortedException.TooCostly.Message)];
         }
 
         return [.. context.Errors];

@@ -18,9 +18,6 @@ public sealed record ValidationOptions
     /// <summary>How many directives a document may use. Default 100.</summary>
     public int MaxDirectives { get; init; } = 100;
 
-    /// <summary>The greatest cost of an operation, see <see cref="Limits.OperationCost"/>. Default 10,000.</summary>
-    public double MaxCost { get; init; } = 10_000;
-
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for. Default true.</summary>
     public bool AllowIntrospection { get; init; } = true;
 }

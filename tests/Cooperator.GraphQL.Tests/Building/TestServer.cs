@@ -39,7 +39,7 @@ internal sealed class TestServer : IAsyncDisposable
         Assert.Throws<SchemaException>(() => Of(classes).Schema).Faults;
 
     /// <summary>Executes a request and gives the response as compact JSON.</summary>
-    public async Task<string> ExecuteAsync(string document, object? variables = null)
+    public async Task<string> ExecuteAsync(string document, object? variables = null, string? extensions = null)
     {
         await using var scope = services.CreateAsyncScope();
         await using var result = await services
@@ -49,6 +49,7 @@ internal sealed class TestServer : IAsyncDisposable
                 {
                     Document = Encoding.UTF8.GetBytes(document),
                     Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables),
+                    Extensions = extensions is null ? null : JsonDocument.Parse(extensions).RootElement,
                     Services = scope.ServiceProvider,
                 },
                 TestContext.Current.CancellationToken

@@ -30,13 +30,22 @@ internal sealed class GraphQLOracle : IDisposable
         var oracle = new GraphQLOracle(process);
         if (schema is not null)
         {
-            oracle.Ask<object>(new { Schema = schema });
+            oracle.Use(schema);
         }
 
         return oracle;
     }
 
-    public OracleAnswer Ask(string query) => Ask<OracleAnswer>(new { Query = query });
+    /// <summary>What is said about documents, asked all at once: waiting for each answer would take longer than the answers.</summary>
+    public IReadOnlyList<OracleAnswer> AskAll(IReadOnlyList<string> queries) =>
+        AskAll<OracleAnswer>([.. queries.Select(query => new { Query = query })]);
+
+    /// <summary>What is said about schemas, asked all at once.</summary>
+    public IReadOnlyList<OracleAnswer> CheckAll(IReadOnlyList<string> schemas) =>
+        AskAll<OracleAnswer>([.. schemas.Select(schema => new { Check = schema })]);
+
+    /// <summary>Chooses the schema that documents are about.</summary>
+    public void Use(string schema) => Ask<object>(new { Schema = schema });
 
     /// <summary>The query that GraphiQL and code generators send.</summary>
     public string IntrospectionQuery() =>
@@ -56,6 +65,9 @@ internal sealed class GraphQLOracle : IDisposable
 
     /// <summary>The SDL of the schema that an answer to the introspection query describes.</summary>
     public string PrintIntrospected(object data) => Ask<OracleAnswer>(new { Introspected = data }).Printed!;
+
+    /// <summary>The element of the schema that a coordinate means, or what is wrong with it.</summary>
+    public string Find(string coordinate) => Ask<OracleAnswer>(new { Coordinate = coordinate }).Printed!;
 
     /// <summary>What is wrong with a schema, and how it is printed.</summary>
     public OracleAnswer Check(string sdl) => Ask<OracleAnswer>(new { Check = sdl });
@@ -82,10 +94,27 @@ internal sealed class GraphQLOracle : IDisposable
         _process.Dispose();
     }
 
-    private T Ask<T>(object request)
+    private T Ask<T>(object request) => AskAll<T>([request])[0];
+
+    private List<T> AskAll<T>(object[] requests)
     {
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, Json));
-        _process.StandardInput.Flush();
+        // Read while writing: a full pipe would stop both sides for ever.
+        var writing = Task.Run(() =>
+        {
+            foreach (var request in requests)
+            {
+                _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, Json));
+            }
+
+            _process.StandardInput.Flush();
+        });
+        List<T> answers = [.. requests.Select(_ => Read<T>())];
+        writing.GetAwaiter().GetResult();
+        return answers;
+    }
+
+    private T Read<T>()
+    {
         var answer =
             _process.StandardOutput.ReadLine()
             ?? throw new InvalidOperationException("The oracle died: " + _process.StandardError.ReadToEnd());
@@ -166,7 +195,12 @@ internal sealed class GraphQLOracle : IDisposable
 }
 
 /// <summary>What graphql-js says about a document.</summary>
-internal sealed record OracleAnswer(OracleError? Parse, string? Printed, OracleError[]? Validation);
+internal sealed record OracleAnswer(
+    OracleError? Parse,
+    string? Printed,
+    OracleError[]? Validation,
+    OracleError? Thrown
+);
 
 /// <summary>What graphql-js answers when it executes a document; nothing when it is invalid.</summary>
 internal sealed record OracleResponse(OracleError[] Validation, string? Response);

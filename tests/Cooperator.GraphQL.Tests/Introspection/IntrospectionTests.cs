@@ -1,6 +1,10 @@
+using System.Text.Json.Nodes;
 using Cooperator.GraphQL.Building;
 using Cooperator.GraphQL.Tests.Building;
 using Cooperator.GraphQL.Tests.Differential;
+using Cooperator.GraphQL.Tests.Differential.Generating;
+using Cooperator.GraphQL.Tests.Execution;
+using Cooperator.GraphQL.Types;
 
 namespace Cooperator.GraphQL.Tests.Introspection;
 
@@ -15,6 +19,27 @@ public sealed class IntrospectionTests
         var data = await server.QueryAsync(oracle.IntrospectionQuery());
 
         Assert.Equal(server.Sdl, oracle.PrintIntrospected(data));
+    }
+
+    [Fact]
+    public async Task A_client_builds_any_schema_from_it()
+    {
+        using var oracle = GraphQLOracle.Start();
+        var query = oracle.IntrospectionQuery();
+        foreach (var seed in DifferentialRun.Seeds(0, DifferentialRun.Count / 6))
+        {
+            var sdl = new SchemaGenerator(seed).Generate();
+            var schema = SchemaBuilder.FromSdl(sdl);
+
+            var response = await Responses.ExecuteAsync(
+                Responses.Executor(schema),
+                Responses.Request(query),
+                TestContext.Current.CancellationToken
+            );
+
+            var data = JsonNode.Parse(response)!["data"]!;
+            DifferentialRun.AssertSame(oracle.PrintIntrospected(data), SchemaPrinter.Print(schema), seed, sdl);
+        }
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
 using Cooperator.GraphQL.Language;
-using Cooperator.GraphQL.Tests.Differential;
+using Cooperator.GraphQL.Tests.Differential.Generating;
 using FsCheck;
 using FsCheck.Fluent;
 

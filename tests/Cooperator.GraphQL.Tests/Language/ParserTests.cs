@@ -1,5 +1,5 @@
 using Cooperator.GraphQL.Language;
-using Cooperator.GraphQL.Tests.Differential;
+using Cooperator.GraphQL.Tests.Differential.Generating;
 
 namespace Cooperator.GraphQL.Tests.Language;
 

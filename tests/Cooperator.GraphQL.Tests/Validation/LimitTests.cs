@@ -68,51 +68,6 @@ public sealed class LimitTests
         );
     }
 
-    [Fact]
-    public void Lists_multiply_what_is_selected_of_their_items()
-    {
-        // dog: 1 for the resolver, 1 for the object, 1 for the name; mammals: 1, and 10 times an object that costs 1 and its mother, who costs 2.
-        Assert.Equal(3, CostOf("{ dog { name } __typename }"));
-        Assert.Equal(31, CostOf("{ mammals { mother { __typename } } }"));
-        Assert.Equal(
-            CostOf("{ mammals { __typename } dog { name } }"),
-            CostOf(
-                "{ ...F ... { dog { ...G } } } fragment F on QueryRoot { mammals { __typename } } fragment G on Dog { name }"
-            )
-        );
-    }
-
-    [Fact]
-    public void An_operation_that_costs_too_much_is_refused_before_it_runs()
-    {
-        var options = new ValidationOptions { MaxCost = 100 };
-
-        Expect(
-            "{ human { relatives { relatives { name } } } }",
-            options,
-            "The operation would cost 223, but may cost at most 100.",
-            "COST_LIMIT_EXCEEDED"
-        );
-    }
-
-    [Fact]
-    public void Fragments_that_double_at_each_step_are_measured_and_not_followed()
-    {
-        var fragments = string.Join(
-            ' ',
-            Enumerable.Range(0, 60).Select(i => $"fragment F{i} on Human {{ relatives {{ ...F{i + 1} }} ...F{i + 1} }}")
-        );
-        var document = Parser.Parse($"{{ human {{ ...F0 }} }} {fragments} fragment F60 on Human {{ name }}");
-
-        Assert.True(OperationCost.Of(Pets, document, (OperationDefinitionNode)document.Definitions[0]) > 1e60);
-    }
-
-    private static double CostOf(string query)
-    {
-        var document = Parser.Parse(query);
-        return OperationCost.Of(Pets, document, (OperationDefinitionNode)document.Definitions[0]);
-    }
-
     private static void ExpectNothing(string query, ValidationOptions options) =>
         Assert.Empty(new DocumentValidator(Pets, options).Validate(Parser.Parse(query)));
 

@@ -10,8 +10,8 @@ public sealed class UniqueInputFieldNamesTests() : RuleTests(UniqueInputFieldNam
             """
             { complicatedArgs { complexArgField(complexArg: { a: 1, b: { a: 1, a: 2 }, a: 3, a: 4 }) } }
             """,
+            "There can be only one input field named \"a\". (1:62, 1:68)",
             "There can be only one input field named \"a\". (1:51, 1:76)",
-            "There can be only one input field named \"a\". (1:51, 1:82)",
-            "There can be only one input field named \"a\". (1:62, 1:68)"
+            "There can be only one input field named \"a\". (1:51, 1:82)"
         );
 }

@@ -1,6 +1,7 @@
 // Reads one JSON object per line and answers each with one line:
 // {"schema": sdl} sets the schema, {"query": text} asks about a document, {"introspection": options} asks for the
 // introspection query, {"introspected": data} prints the schema it describes, {"check": sdl} asks what is wrong with a schema.
+// {"coordinate": text} looks an element of the schema up.
 // {"query": text, "root": data, "variables": map} executes a document over that data; {"$error": message} is thrown by its field.
 import { createInterface } from 'node:readline';
 import {
@@ -17,9 +18,11 @@ import {
   printDirective,
   printSchema,
   printType,
+  resolveSchemaCoordinate,
   validate,
   validateSchema,
 } from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
 
 let schema;
 
@@ -35,6 +38,8 @@ for await (const line of createInterface({ input: process.stdin })) {
     answer = { printed: printOrdered(buildClientSchema(request.introspected)) };
   } else if (request.check !== undefined) {
     answer = check(request.check);
+  } else if (request.coordinate !== undefined) {
+    answer = { printed: find(request.coordinate) };
   } else if (request.root !== undefined) {
     answer = execute(request);
   } else {
@@ -50,10 +55,26 @@ function describe(query) {
   } catch (error) {
     return { parse: shape(error) };
   }
-  return {
-    printed: print(document),
-    validation: schema ? validate(schema, document).map(shape) : [],
-  };
+  const printed = print(document);
+  try {
+    return { printed, validation: schema ? validate(schema, document).map(shape) : [] };
+  } catch (error) {
+    // A rule has met what it did not expect, such as a wrong argument of @defer at the root of a subscription.
+    return { printed, thrown: shape(error) };
+  }
+}
+
+function find(coordinate) {
+  try {
+    const found = resolveSchemaCoordinate(schema, coordinate);
+    const element =
+      found?.fieldArgument ?? found?.directiveArgument ?? found?.inputField ?? found?.enumValue ?? found?.field ?? found?.directive ?? found?.type;
+    const kind = /Argument|InputField/.test(found?.kind) ? 'Input' : found?.kind;
+    return found === undefined ? 'nothing' : `${kind} ${element.name}`;
+  } catch (error) {
+    const places = (error.locations ?? []).map(({ line, column }) => `${line}:${column}`).join(', ');
+    return error.locations ? `${error.message} (${places})` : error.message;
+  }
 }
 
 function execute({ query, root, variables }) {
@@ -80,11 +101,22 @@ function shape({ message, locations }) {
 }
 
 function check(sdl) {
+  let document;
   try {
-    const built = buildASTSchema(parse(sdl), { assumeValidSDL: true });
-    return { validation: validateSchema(built).map(shape), printed: printOrdered(built) };
+    document = parse(sdl);
   } catch (error) {
     return { parse: shape(error) };
+  }
+  const invalid = validateSDL(document);
+  if (invalid.length > 0) {
+    return { validation: invalid.map(shape) };
+  }
+  try {
+    const built = buildASTSchema(document, { assumeValidSDL: true });
+    const faults = validateSchema(built);
+    return { validation: faults.map(shape), printed: faults.length > 0 ? undefined : printOrdered(built) };
+  } catch (error) {
+    return { thrown: shape(error) };
   }
 }
 

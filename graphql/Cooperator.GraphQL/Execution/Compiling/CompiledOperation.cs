@@ -1,3 +1,4 @@
+using Cooperator.GraphQL.Costs;
 using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Types;
 
@@ -38,6 +39,10 @@ public sealed class CompiledOperation
 
     /// <summary>What the operation does.</summary>
     public OperationType Type => Definition.Operation;
+
+    /// <summary>What the operation costs.</summary>
+    /// <exception cref="GraphQLException">The operation is nested too deeply to be measured.</exception>
+    public OperationCost Cost => field ??= OperationCost.Of(Schema, Document, Definition);
 
     /// <summary>The operation as a trace names it.</summary>
     internal string DisplayName { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Types;
 
@@ -19,8 +20,14 @@ internal sealed class FieldCollector(
     /// </summary>
     public List<FieldPlace> Places { get; } = [];
 
+    /// <exception cref="GraphQLException">The selections are nested too deeply.</exception>
     public void Collect(SelectionSetNode selectionSet, Inclusion enclosing)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new GraphQLException("The operation is nested too deeply.");
+        }
+
         foreach (var selection in selectionSet.Selections)
         {
             if (conditions.Read(selection) is not { } own || enclosing.And(own) is not { IsNever: false } when)

@@ -9,7 +9,6 @@ internal static class SpecifiedLimits
             MaxAliasesLimit.Definition,
             MaxDirectivesLimit.Definition,
             MaxDepthLimit.Definition,
-            MaxCostLimit.Definition,
         ]);
 
     /// <summary>An error about a limit, with a code for programs.</summary>

@@ -2,33 +2,36 @@ using Cooperator.GraphQL.Language;
 
 namespace Cooperator.GraphQL.Validation.Rules;
 
-/// <summary>No field of an input object is given twice. See section 5.6.3 of the specification.</summary>
+/// <summary>A field of an input object is given once. See section 5.6.3 of the specification.</summary>
 internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : ValidationRule
 {
     public static readonly RuleDefinition Definition = new(
         "UniqueInputFieldNames",
         context => new UniqueInputFieldNamesRule(context),
+        [SyntaxKind.ObjectValue, SyntaxKind.ObjectField],
         [SyntaxKind.ObjectValue]
     );
 
+    // The names given so far in each of the objects around the current place.
+    private readonly Stack<Dictionary<string, NameNode>> _given = new();
+
     public override VisitAction Enter(SyntaxNode node)
     {
-        var fields = ((ObjectValueNode)node).Fields;
-        if (fields.Length < 2)
+        if (node is not ObjectFieldNode { Name: var name })
         {
-            return VisitAction.Continue;
+            _given.Push(new(StringComparer.Ordinal));
         }
-
-        var known = new Dictionary<string, NameNode>(fields.Length, StringComparer.Ordinal);
-        foreach (var field in fields)
+        else if (!_given.Peek().TryAdd(name.Value, name))
         {
-            var name = field.Name;
-            if (!known.TryAdd(name.Value, name))
-            {
-                context.Report($"There can be only one input field named \"{name.Value}\".", known[name.Value], name);
-            }
+            context.Report(
+                $"There can be only one input field named \"{name.Value}\".",
+                _given.Peek()[name.Value],
+                name
+            );
         }
 
         return VisitAction.Continue;
     }
+
+    public override void Leave(SyntaxNode node) => _given.Pop();
 }

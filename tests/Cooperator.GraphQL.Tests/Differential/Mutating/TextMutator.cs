@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Cooperator.GraphQL.Tests.Differential;
+namespace Cooperator.GraphQL.Tests.Differential.Mutating;
 
 /// <summary>Breaks a text in a few places.</summary>
 internal sealed class TextMutator(int seed)

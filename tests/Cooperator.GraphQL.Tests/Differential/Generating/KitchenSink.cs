@@ -1,4 +1,4 @@
-namespace Cooperator.GraphQL.Tests.Differential;
+namespace Cooperator.GraphQL.Tests.Differential.Generating;
 
 /// <summary>Documents that use all of the grammar.</summary>
 internal static class KitchenSink

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Cooperator.GraphQL.Language;
+using Cooperator.GraphQL.Types;
+
+namespace Cooperator.GraphQL.Costs;
+
+/// <summary>How many items a field yields: the most that its slicing arguments ask for.</summary>
+internal sealed class ListLength
+{
+    // How many items a list has that nothing is known about.
+    private const int Unknown = 10;
+    private const int NotGiven = -1;
+
+    private readonly int _literal = NotGiven;
+    private readonly int _assumed;
+    private readonly List<(string Variable, int Otherwise)> _variables = [];
+
+    private ListLength(FieldDefinition definition, FieldNode field)
+    {
+        _assumed = definition.ListSize?.AssumedSize ?? Unknown;
+        foreach (var name in definition.ListSize?.SlicingArguments ?? [])
+        {
+            var @default = NumberOf(definition.Arguments.Find(name)?.DefaultValue);
+            switch (field.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value)
+            {
+                case null:
+                    _literal = Math.Max(_literal, @default);
+                    break;
+                case VariableNode variable:
+                    _variables.Add((variable.Name.Value, @default));
+                    break;
+                case var literal:
+                    _literal = Math.Max(_literal, NumberOf(literal));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether variables decide.</summary>
+    public bool IsVariable => _variables.Count > 0;
+
+    /// <summary>The length where no variable decides.</summary>
+    public int Fixed => _literal < 0 ? _assumed : _literal;
+
+    public static ListLength Of(FieldDefinition definition, FieldNode field) => new(definition, field);
+
+    /// <summary>The length, given the variables of a request.</summary>
+    public double In(IReadOnlyDictionary<string, object?> variables)
+    {
+        var largest = _literal;
+        foreach (var (variable, otherwise) in _variables)
+        {
+            // A variable that was not given leaves its argument to its default; one that is null asks for nothing.
+            var asked = variables.TryGetValue(variable, out var value) ? value as int? ?? NotGiven : otherwise;
+            largest = Math.Max(largest, asked);
+        }
+
+        return largest < 0 ? _assumed : largest;
+    }
+
+    private static int NumberOf(ValueNode? literal) =>
+        literal is not IntValueNode number ? NotGiven
+        : int.TryParse(number.Value, CultureInfo.InvariantCulture, out var value) ? value
+        : int.MaxValue;
+}
