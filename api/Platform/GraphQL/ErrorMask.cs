@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Cooperator.Api.Platform.Refusals;
 using Cooperator.GraphQL;
 using Cooperator.GraphQL.Execution;
@@ -10,6 +11,9 @@ namespace Cooperator.Api.Platform.GraphQL;
 /// </summary>
 internal sealed class ErrorMask(ILogger<ErrorMask> logger) : IErrorFilter
 {
+    // One statement that fails may fail a field of each row of a page.
+    private static readonly ConditionalWeakTable<Exception, object> Logged = [];
+
     public GraphQLError OnError(GraphQLError error)
     {
         if (error.Exception is not { } failure)
@@ -29,6 +33,19 @@ internal sealed class ErrorMask(ILogger<ErrorMask> logger) : IErrorFilter
         }
 
         var trace = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N");
+        if (Logged.TryAdd(failure, failure))
+        {
+            Log(failure, trace);
+        }
+
+        return error with
+        {
+            Extensions = WithTrace(error.Extensions, trace),
+        };
+    }
+
+    private void Log(Exception failure, string trace)
+    {
         if (failure is RefusalException)
         {
             logger.LogError(failure, "A refusal is not declared by its mutation. Trace {Trace}.", trace);
@@ -37,11 +54,6 @@ internal sealed class ErrorMask(ILogger<ErrorMask> logger) : IErrorFilter
         {
             logger.LogError(failure, "A field failed. Trace {Trace}.", trace);
         }
-
-        return error with
-        {
-            Extensions = WithTrace(error.Extensions, trace),
-        };
     }
 
     private static GraphQLError Plain(GraphQLError error, string message, string code) =>

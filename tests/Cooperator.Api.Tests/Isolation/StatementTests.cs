@@ -37,10 +37,32 @@ public sealed class StatementTests(StatementTests.BusyHouse house) : IClassFixtu
         Assert.InRange(await CountAsync(Documents.Of(operation), new { id = house.Id(type) }), 1, most);
 
     [Fact]
-    public async Task One_member_with_unit_takes_two_statements()
+    public async Task One_member_with_unit_and_building_takes_one_statement()
     {
-        var query = $$"""{ member(id: "{{house.Id("Member")}}") { displayName unit { number } } }""";
-        Assert.Equal(2, await CountAsync(query, null));
+        var query = $$"""{ member(id: "{{house.Id("Member")}}") { displayName unit { number building { name } } } }""";
+        Assert.Equal(1, await CountAsync(query, null));
+    }
+
+    [Fact]
+    public async Task A_query_known_for_one_statement_is_read_again_in_one_snapshot_when_it_asks_for_more()
+    {
+        // arrange: with and without what takes a second statement it is the same operation
+        const string Query =
+            "query Q($id: ID!, $more: Boolean!) { member(id: $id) { displayName household @include(if: $more) { name } } }";
+        var id = house.Id("Member");
+        Assert.Equal(1, await CountAsync(Query, new { id, more = false }));
+
+        // act
+        var surprised = await StatementCounter.CountAsync(() => AskAsync(Query, new { id, more = true }));
+        var warned = await StatementCounter.CountAsync(() => AskAsync(Query, new { id, more = true }));
+
+        // assert: the first answer was thrown away; from now on the transaction is opened at once
+        Assert.Equal((4, 2), (surprised.Count, warned.Count));
+        var answer = await house.Admin.AskAsync(Query, variables: new { id, more = true });
+        Assert.Equal(
+            """{"member":{"displayName":"Kim Berg 60","household":{"name":"Haushalt 60"}}}""",
+            answer.GetProperty("data").ToString()
+        );
     }
 
     [Fact]
