@@ -49,7 +49,7 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
             ["households of a page of members"] = (db, h) =>
                 db.HouseholdMemberships.Where(m => h.Page.Contains(m.MemberId)),
             ["homes of a page of members"] = (db, h) => HomeByMember.Homes.Build(db, h.Page, Today),
-            ["a page of members with their homes"] = (db, h) => MembersAtHome.Members.Build(db, h.Page, Today),
+            ["a member with the home"] = (db, h) => MembersAtHome.Members.Build(db, [h.AnyMember], Today),
             ["everywhere a page of members lived"] = (db, h) =>
                 db
                     .Occupancies.Known()
