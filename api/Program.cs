@@ -14,6 +14,8 @@ using Cooperator.Api.Platform.GraphQL;
 using Cooperator.Api.Platform.Startup;
 using Cooperator.GraphQL.AspNetCore;
 
+// What takes longest and depends on nothing comes first, on another thread.
+CooperatorModel.BuildAhead();
 try
 {
     // Configuration: appsettings.json beside the program, then environment, then command line.

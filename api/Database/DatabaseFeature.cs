@@ -68,11 +68,3 @@ public static class DatabaseFeature
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 }
-
-internal static class CooperatorModel
-{
-    public static DbContextOptionsBuilder UseCooperatorModel(
-        this DbContextOptionsBuilder options,
-        NpgsqlDataSource dataSource
-    ) => options.UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable("migrations_history"));
-}

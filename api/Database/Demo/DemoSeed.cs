@@ -4,6 +4,7 @@ using Cooperator.Api.Features.Members;
 using Cooperator.Api.Platform.Settings;
 using Cooperator.Api.Platform.Startup;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Cooperator.Api.Database.Demo;
 
@@ -17,10 +18,20 @@ public sealed class DemoSeed(
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (settings.Enabled ?? database.EffectiveMode == DatabaseMode.Embedded)
+        var wanted = settings.Enabled ?? database.EffectiveMode == DatabaseMode.Embedded;
+        if (wanted && !await HasCoopsAsync(cancellationToken))
         {
             await LoadAsync(cancellationToken);
         }
+    }
+
+    // Asked without EF, whose first query takes long; who loads asks again within the transaction.
+    private async Task<bool> HasCoopsAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var source = scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>();
+        await using var command = source.CreateCommand("SELECT EXISTS (SELECT FROM coops)");
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     internal async Task LoadAsync(CancellationToken ct)

@@ -18,17 +18,31 @@ public sealed class DatabaseMigrator(DatabaseConnections connections, ILogger<Da
         await using var dataSource = NpgsqlDataSource.Create(connections.Owner);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync($"SELECT pg_advisory_lock({LockKey})", cancellationToken);
+        if (!await BuildMark.IsInPlaceAsync(connection, cancellationToken))
+        {
+            await BringUpToDateAsync(dataSource, connection, cancellationToken);
+        }
+
+        await connection.ExecuteAsync($"SELECT pg_advisory_unlock({LockKey})", cancellationToken);
+    }
+
+    private async Task BringUpToDateAsync(
+        NpgsqlDataSource dataSource,
+        NpgsqlConnection connection,
+        CancellationToken ct
+    )
+    {
         var options = new DbContextOptionsBuilder<CooperatorDbContext>();
         options.UseCooperatorModel(dataSource);
         await using var db = new CooperatorDbContext(options.Options);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
         {
-            await db.Database.MigrateAsync(cancellationToken);
+            await db.Database.MigrateAsync(ct);
             logger.LogInformation("Migrated the database: {Migrations}", string.Join(", ", pending));
         }
 
-        await SchemaScripts.ApplyAsync(connection, db.Model, cancellationToken);
-        await connection.ExecuteAsync($"SELECT pg_advisory_unlock({LockKey})", cancellationToken);
+        await SchemaScripts.ApplyAsync(connection, db.Model, ct);
+        await BuildMark.LeaveAsync(connection, ct);
     }
 }

@@ -23,7 +23,7 @@ internal static class SchemaScripts
         );
         var applied = await connection.QueryAsync("SELECT name, digest FROM schema_scripts", Pair, ct);
         var digests = applied.ToDictionary();
-        var secured = await SecuredTablesAsync(connection, ct);
+        var secured = await connection.QueryAsync(RowSecurity.SecuredTables, row => row.GetString(0), ct);
         foreach (var (name, sql) in Scripts(model).Append(await QuartzTables.ScriptAsync(ct)))
         {
             var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
@@ -65,20 +65,6 @@ internal static class SchemaScripts
                 yield return script;
             }
         }
-    }
-
-    private static async Task<HashSet<string>> SecuredTablesAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        var tables = await connection.QueryAsync(
-            """
-            SELECT c.relname FROM pg_class c
-            WHERE c.relnamespace = current_schema()::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity
-              AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant')
-            """,
-            row => RowSecurity.ScriptPrefix + row.GetString(0),
-            ct
-        );
-        return [.. tables];
     }
 
     private static KeyValuePair<string, string> Pair(NpgsqlDataReader row) =>

@@ -14,6 +14,13 @@ internal static class RowSecurity
     /// <summary>No co-op has been entered: inside of one, nothing of another is ever seen, one's own rows neither.</summary>
     public const string OutsideCoops = "coalesce(current_setting('app.coop_id', true), '') = ''";
 
+    /// <summary>Finds the scripts whose tables are secured now, whatever was done by hand since they ran.</summary>
+    public const string SecuredTables = $"""
+        SELECT '{ScriptPrefix}' || c.relname FROM pg_class c
+        WHERE c.relnamespace = current_schema()::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity
+          AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant')
+        """;
+
     private const string SameCoop = "coop_id = nullif(current_setting('app.coop_id', true), '')::uuid";
 
     public static KeyValuePair<string, string> Script(IReadOnlyEntityType type)

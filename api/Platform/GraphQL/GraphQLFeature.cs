@@ -1,4 +1,6 @@
+using Cooperator.Api.Platform.Startup;
 using Cooperator.GraphQL;
+using Cooperator.GraphQL.Execution;
 using Cooperator.GraphQL.Querying;
 
 namespace Cooperator.Api.Platform.GraphQL;
@@ -16,5 +18,6 @@ public static class GraphQLFeature
             .UseMutationField(OperationTransactions.WriteAllOrNothingAsync)
             .AddErrorFilter<ErrorMask>();
         builder.Services.AddSingleton<IQueryableExecutor, DatabaseCounting>();
+        builder.Services.AddWarmUp(services => services.GetRequiredService<RequestExecutor>());
     }
 }

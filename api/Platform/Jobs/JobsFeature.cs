@@ -46,6 +46,6 @@ internal static class JobsFeature
                 job => job.WithIdentity("expiry-sweep")
             );
         });
-        builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        builder.Services.AddHostedService<JobScheduler>();
     }
 }

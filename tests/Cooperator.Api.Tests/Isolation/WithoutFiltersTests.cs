@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cooperator.Api.Tests.Isolation;
@@ -15,9 +16,7 @@ public sealed class WithoutFiltersTests(TwoCoops house) : IClassFixture<TwoCoops
 {
     private readonly WebApplicationFactory<Program> _unfiltered = house.WithWebHostBuilder(builder =>
         builder.ConfigureTestServices(services =>
-            services.ConfigureDbContext<CooperatorDbContext>(options =>
-                options.ReplaceService<IModelCustomizer, WithoutTenantFilter>()
-            )
+            services.ConfigureDbContext<CooperatorDbContext>(options => options.UseModel(ModelWithoutFilters()))
         )
     );
 
@@ -105,6 +104,12 @@ public sealed class WithoutFiltersTests(TwoCoops house) : IClassFixture<TwoCoops
                 .Where(type => type.GetDeclaredQueryFilters().Count > 0)
                 .Select(type => type.Name),
         ];
+
+    private static IModel ModelWithoutFilters()
+    {
+        var options = new DbContextOptionsBuilder<CooperatorDbContext>();
+        return CooperatorModel.Build(options.ReplaceService<IModelCustomizer, WithoutTenantFilter>());
+    }
 
     private sealed class WithoutTenantFilter(ModelCustomizerDependencies dependencies)
         : RelationalModelCustomizer(dependencies)
