@@ -38,6 +38,12 @@ import { Component, input } from '@angular/core';
       align-items: end;
       justify-content: space-between;
     }
+    .heading > :first-child {
+      min-width: 0;
+    }
+    h1 {
+      overflow-wrap: anywhere;
+    }
     .heading p {
       margin-top: 4px;
       max-width: 68ch;

@@ -64,7 +64,7 @@ describe('The households', () => {
     await user.click(within(dialog).getByLabelText('Add a member'));
     (await operation('HouseholdMemberChoices')).flushData(choices('Kim'));
     await user.click(await screen.findByRole('option', { name: 'Kim' }));
-    await within(dialog).findByRole('button', { name: 'Take Kim out' });
+    await within(dialog).findByRole('button', { name: 'Take out Kim' });
     await expectAccessible(dialog);
 
     await user.click(within(dialog).getByRole('button', { name: 'Form a household' }));

@@ -173,7 +173,7 @@ describe('A unit', () => {
       households: { __typename: 'HouseholdConnection', nodes: [] },
     });
     await user.click(await screen.findByRole('option', { name: 'Kim' }));
-    expect(await within(dialog).findByRole('button', { name: 'Take Kim out' })).toBeTruthy();
+    expect(await within(dialog).findByRole('button', { name: 'Take out Kim' })).toBeTruthy();
 
     await user.click(within(dialog).getByRole('button', { name: 'Move in' }));
     const moveIn = await operation('MoveIn');
@@ -209,7 +209,7 @@ describe('A unit', () => {
 
   it('says when somebody else changed the entry that is moved out', async () => {
     const { operation, user } = await onPage();
-    await user.click(screen.getByRole('button', { name: 'Move-out of Weber' }));
+    await user.click(screen.getByRole('button', { name: 'Move out: Weber' }));
     const dialog = await openDialog();
     await user.click(within(dialog).getByRole('button', { name: 'Move out' }));
     const refusal = { __typename: 'OccupancySupersededError', code: 'OCCUPANCY_SUPERSEDED', message: '' };
