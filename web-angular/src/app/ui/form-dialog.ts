@@ -65,6 +65,8 @@ interface Sending extends Ending {
       display: grid;
       gap: 18px;
       align-content: start;
+      /* Room for the ring around the last field. */
+      padding-bottom: 6px;
       color: var(--mat-sys-on-surface);
     }
     mat-dialog-actions {
