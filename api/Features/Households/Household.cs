@@ -74,7 +74,13 @@ public sealed class Household : TenantEntity
             throw new HouseholdStillLivesHereException(home);
         }
 
-        foreach (var memberId in _memberships.Where(m => m.Days.IsOpenAfter(until)).Select(m => m.MemberId).Distinct().ToList())
+        foreach (
+            var memberId in _memberships
+                .Where(m => m.Days.IsOpenAfter(until))
+                .Select(m => m.MemberId)
+                .Distinct()
+                .ToList()
+        )
         {
             LeaveForGood(memberId, until);
         }

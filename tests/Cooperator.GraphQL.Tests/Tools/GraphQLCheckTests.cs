@@ -66,11 +66,7 @@ public sealed class GraphQLCheckTests : IDisposable
 
         Assert.Equal((0, $"{right}: valid.\n", ""), Run("", schema, right));
         Assert.Equal(
-            (
-                1,
-                $"{wrong}: not valid.\n\nCannot query field \"cat\" on type \"Query\".\n  at {wrong}:2:3\n",
-                ""
-            ),
+            (1, $"{wrong}: not valid.\n\nCannot query field \"cat\" on type \"Query\".\n  at {wrong}:2:3\n", ""),
             Run("", schema, wrong)
         );
         Assert.Equal(
