@@ -34,6 +34,7 @@ public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, Coop
         }
 
         import.Applied(report, calendar.Now);
+        await db.SaveInBulkAsync(ct);
         return import;
     }
 
