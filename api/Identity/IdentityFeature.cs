@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
 using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Platform.Jobs;
 using Cooperator.Api.Platform.Settings;
 using Cooperator.Api.Platform.Startup;
@@ -66,9 +67,7 @@ public static class IdentityFeature
         services.AddScoped<AccountStore>();
         services.AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services
-            .AddIdentityCore<Account>(options => options.Password = new PasswordOptions { RequiredLength = 1 })
-            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddIdentityCore<Account>(options => options.Password = new PasswordOptions { RequiredLength = 1 });
 
         // Addresses are unique by an index, and passwords have rules of their own.
         services.RemoveAll<IUserValidator<Account>>().RemoveAll<IPasswordValidator<Account>>();
@@ -123,7 +122,7 @@ public static class IdentityFeature
         services.AddScoped(provider => new InvitationDesk(
             provider.GetRequiredService<CooperatorDbContext>(),
             provider.GetRequiredService<InvitationPost>(),
-            provider.GetRequiredService<TimeProvider>()
+            provider.GetRequiredService<CoopCalendar>()
         ));
         services.AddConstraintRefusal("ix_invitations_coop_id_member_id");
         services.AddSingleton<LetterSeal>().AddSingleton<LetterSignal>().AddScoped<LetterBox>();

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
+using Microsoft.EntityFrameworkCore.Migrations.Internal;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal;
@@ -61,6 +62,7 @@ internal static class Scaffolding
         var services = new ServiceCollection().AddEntityFrameworkDesignTimeServices();
         services.AddDbContextDesignTimeServices(db);
         new NpgsqlDesignTimeServices().ConfigureDesignTimeServices(services);
+        services.AddSingleton<ISnapshotModelProcessor>(new Snapshots(db));
         using var provider = services.BuildServiceProvider();
         var migration = provider
             .GetRequiredService<IMigrationsScaffolder>()
@@ -86,15 +88,8 @@ internal static class Scaffolding
                 char.IsAsciiDigit(Path.GetFileName(f)[0]) || f.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal)
             );
 
-    private static IModel? LastSnapshot(CooperatorDbContext db)
-    {
-        if (db.GetService<IMigrationsAssembly>().ModelSnapshot is not { } snapshot)
-        {
-            return null;
-        }
-
-        return db.GetService<IModelRuntimeInitializer>().Initialize(snapshot.Model, designTime: true);
-    }
+    private static IModel? LastSnapshot(CooperatorDbContext db) =>
+        new Snapshots(db).Process(db.GetService<IMigrationsAssembly>().ModelSnapshot?.Model);
 
     private static bool HasChanges(CooperatorDbContext db, IModel? snapshot)
     {
@@ -116,5 +111,13 @@ internal static class Scaffolding
             npgsql => npgsql.MigrationsHistoryTable("migrations_history").MigrationsAssembly(migrationsFrom)
         );
         return new CooperatorDbContext(options.Options);
+    }
+
+    // EF's own answers null for our snapshots, and a migration of everything would be written; in them there is nothing of
+    // older versions that it would have to translate.
+    private sealed class Snapshots(CooperatorDbContext db) : ISnapshotModelProcessor
+    {
+        public IModel? Process(IReadOnlyModel? model, bool resetVersion = false) =>
+            model is IModel read ? db.GetService<IModelRuntimeInitializer>().Initialize(read, designTime: true) : null;
     }
 }

@@ -725,10 +725,9 @@ namespace Cooperator.Api.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("language");
 
-                    b.Property<string>("LastTotpCode")
-                        .HasMaxLength(8)
-                        .HasColumnType("character varying(8)")
-                        .HasColumnName("last_totp_code");
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")

@@ -5,7 +5,7 @@ namespace Cooperator.Api.Features.Coops;
 /// <summary>Which day it is where the co-op is.</summary>
 public sealed class CoopCalendar(CurrentCoop coop, TimeProvider clock)
 {
-    private DateOnly? _today;
+    private (TimeZoneInfo Zone, DateOnly Day)? _today;
 
     /// <summary>As exact as the database keeps it, so that what is answered now equals what is read later.</summary>
     public DateTimeOffset Now
@@ -18,5 +18,17 @@ public sealed class CoopCalendar(CurrentCoop coop, TimeProvider clock)
     }
 
     /// <summary>The same for the whole request, though midnight may pass during it.</summary>
-    public DateOnly Today => _today ??= DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, coop.TimeZone).DateTime);
+    public DateOnly Today
+    {
+        get
+        {
+            if (_today is not var (zone, day) || !zone.Equals(coop.TimeZone))
+            {
+                day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, coop.TimeZone).DateTime);
+                _today = (coop.TimeZone, day);
+            }
+
+            return day;
+        }
+    }
 }

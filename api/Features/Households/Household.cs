@@ -74,10 +74,33 @@ public sealed class Household : TenantEntity
             throw new HouseholdStillLivesHereException(home);
         }
 
-        foreach (var membership in _memberships.Where(m => m.Days.IsOpenAfter(until)))
+        foreach (
+            var memberId in _memberships
+                .Where(m => m.Days.IsOpenAfter(until))
+                .Select(m => m.MemberId)
+                .Distinct()
+                .ToList()
+        )
         {
-            membership.End(until);
-            Raise("household.left", new { membership.MemberId, until });
+            LeaveForGood(memberId, until);
+        }
+    }
+
+    /// <summary>Leaves for good: what had been planned for later days is taken back.</summary>
+    internal void LeaveForGood(Guid memberId, DateOnly leftOn)
+    {
+        foreach (var membership in _memberships.FindAll(m => m.MemberId == memberId && m.Days.IsOpenAfter(leftOn)))
+        {
+            if (membership.From > leftOn)
+            {
+                _memberships.Remove(membership);
+            }
+            else
+            {
+                membership.End(leftOn);
+            }
+
+            Raise("household.left", new { memberId, until = leftOn });
         }
     }
 

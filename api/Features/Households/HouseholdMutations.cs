@@ -14,6 +14,7 @@ public static class HouseholdMutations
 {
     /// <summary>Members begin to live together.</summary>
     [Error<MemberNotFoundException>]
+    [Error<MembershipNotCurrentException>]
     [Error<AlreadyInHouseholdException>]
     public static Task<Household> FormHouseholdAsync(
         string name,
@@ -38,6 +39,7 @@ public static class HouseholdMutations
 
     [Error<HouseholdNotFoundException>]
     [Error<MemberNotFoundException>]
+    [Error<MembershipNotCurrentException>]
     [Error<AlreadyInHouseholdException>]
     public static async Task<Household> JoinHouseholdAsync(
         [ID<Household>] Guid householdId,

@@ -15,6 +15,7 @@ public sealed record NewHousehold(string Name, [property: ID<Member>] IReadOnlyL
 internal static class HouseholdForming
 {
     /// <exception cref="MemberNotFoundException">Somebody of it is not there.</exception>
+    /// <exception cref="MembershipNotCurrentException">Somebody of it is no member then.</exception>
     /// <exception cref="AlreadyInHouseholdException">Somebody of it lives in another one then.</exception>
     public static async Task<Household> FormAsync(
         this CooperatorDbContext db,
@@ -42,8 +43,11 @@ internal static class HouseholdForming
     )
     {
         var member =
-            await db.Members.SingleOrDefaultAsync(m => m.Id == memberId, ct) ?? throw new MemberNotFoundException();
+            await db.Members.Include(m => m.Periods).SingleOrDefaultAsync(m => m.Id == memberId, ct)
+            ?? throw new MemberNotFoundException();
+        var days = new DaySpan(from, null);
+        member.RequireMembership(days);
         var others = await db.HouseholdMemberships.Where(m => m.MemberId == memberId).ToListAsync(ct);
-        household.Join(member, new DaySpan(from, null), others);
+        household.Join(member, days, others);
     }
 }

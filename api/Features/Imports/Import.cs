@@ -42,13 +42,13 @@ public sealed class Import : TenantEntity
         State switch
         {
             ImportState.Applied => throw new ImportAlreadyAppliedException(),
-            ImportState.Invalid => throw new ImportHasFaultsException(Report.Faults.Count),
+            ImportState.Invalid => throw new ImportHasFaultsException(Report),
             ImportState.Ready => Content!,
         };
 
     internal void Applied(ImportReport report, DateTimeOffset at)
     {
-        Report = report with { Preview = Report.Preview };
+        Report = report;
         (State, AppliedAt, Content) = (ImportState.Applied, at, null);
         Raise(
             "import.applied",

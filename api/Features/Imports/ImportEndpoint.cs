@@ -31,8 +31,8 @@ internal static class ImportEndpoint
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            // The list is counted while it is read; a form around it may add a little.
-            limit.MaxRequestBodySize = settings.MaxBytes + 64 * 1024;
+            // The list is counted while it is read.
+            limit.MaxRequestBodySize = null;
         }
 
         try
@@ -52,11 +52,8 @@ internal static class ImportEndpoint
         }
         catch (ListTooLargeException tooLarge)
         {
+            await UploadedList.DiscardAsync(http.Request, ct);
             return Problems.Of(413, "LIST_TOO_LARGE", tooLarge.Message);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == 413)
-        {
-            return Problems.Of(413, "LIST_TOO_LARGE", new ListTooLargeException(settings.MaxBytes).Message);
         }
         catch (InvalidDataException)
         {

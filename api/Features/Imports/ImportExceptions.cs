@@ -6,14 +6,18 @@ public sealed class ImportNotFoundException() : RefusalException("There is no su
 
 public sealed class ImportAlreadyAppliedException() : RefusalException("This list has been imported already.");
 
-public sealed class ImportHasFaultsException(int faultCount)
-    : RefusalException(
-        faultCount == 1
-            ? "One row can not be imported. Mend it and upload the list again."
-            : $"{faultCount} rows can not be imported. Mend them and upload the list again."
-    )
+public sealed class ImportHasFaultsException : RefusalException
 {
-    public int FaultCount { get; } = faultCount;
+    internal ImportHasFaultsException(ImportReport report)
+        : base(Sentence(report.Faults.Select(fault => fault.Line).Distinct().Count())) =>
+        FaultCount = report.Faults.Count;
+
+    public int FaultCount { get; }
+
+    private static string Sentence(int rows) =>
+        rows == 1
+            ? "One row can not be imported. Mend it and upload the list again."
+            : $"{rows} rows can not be imported. Mend them and upload the list again.";
 }
 
 public sealed class ImportOutdatedException()

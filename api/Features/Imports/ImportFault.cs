@@ -6,4 +6,12 @@ namespace Cooperator.Api.Features.Imports;
 /// <param name="Value">The value as in the file.</param>
 /// <param name="Code">Stable: the web app has a sentence for it in each language.</param>
 /// <param name="Message">The reason in English.</param>
-public sealed record ImportFault(int Line, string? Column, string? Value, string Code, string Message);
+public sealed record ImportFault(int Line, string? Column, string? Value, string Code, string Message)
+{
+    /// <summary>Enough to find the place by; a cell can be as large as the file.</summary>
+    private const int LongestValue = 200;
+
+    internal ImportFault Clipped() => this with { Column = Clip(Column), Value = Clip(Value) };
+
+    internal static string? Clip(string? value) => value?.Length > LongestValue ? value[..LongestValue] + "…" : value;
+}

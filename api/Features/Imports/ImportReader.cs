@@ -39,7 +39,7 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
         }
         catch (UnreadableFileException unreadable)
         {
-            return ImportReport.Unreadable(unreadable.Message);
+            return ImportReport.Unreadable(unreadable);
         }
 
         var known = kind == ImportKind.Members ? MemberList.Columns : UnitList.Columns;
@@ -70,7 +70,10 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
         var faulty = faults.Select(fault => fault.Line).ToHashSet();
         return report with
         {
-            Faults = [.. faults.OrderBy(fault => fault.Line)],
+            Faults =
+            [
+                .. faults.OrderBy(fault => fault.Line).Take(ImportReport.MostFaults).Select(fault => fault.Clipped()),
+            ],
             Preview =
             [
                 .. table
@@ -79,7 +82,7 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
                         (row, i) =>
                             new ImportRow(
                                 row.Line,
-                                row.Values,
+                                [.. row.Values.Select(value => ImportFault.Clip(value)!)],
                                 faulty.Contains(row.Line) ? ImportChange.Faulty : changes[i] ?? ImportChange.Faulty
                             )
                     ),

@@ -1,3 +1,5 @@
+using Cooperator.Api.Features.Imports.Csv;
+
 namespace Cooperator.Api.Features.Imports;
 
 /// <summary>What reading a list showed.</summary>
@@ -14,13 +16,21 @@ internal sealed record ImportReport(
     int UnchangedCount
 )
 {
+    /// <summary>More are not kept: somebody who has so many mends the list's cause, not its cells.</summary>
+    public const int MostFaults = 100_000;
+
     public static ImportReport Nothing { get; } = new("", "", [], [], [], [], 0, 0, 0, 0);
 
     /// <summary>A file of which no row can be read.</summary>
-    public static ImportReport Unreadable(string reason) =>
+    public static ImportReport Unreadable(UnreadableFileException reason) =>
         Nothing with
         {
-            Faults = [new ImportFault(1, null, null, "UNREADABLE_FILE", reason)],
+            Faults =
+            [
+                .. reason
+                    .Lines.Take(MostFaults)
+                    .Select(line => new ImportFault(line, null, null, reason.Code, reason.Message)),
+            ],
         };
 }
 

@@ -45,7 +45,7 @@ public static class ImportType
 
     /// <summary>What is wrong, in the order of the file.</summary>
     public static IEnumerable<ImportFault> GetFaults([Parent] Import import, int first = 200) =>
-        import.Report.Faults.Take(Math.Clamp(first, 0, 10_000));
+        import.Report.Faults.Take(Math.Max(first, 0));
 
     /// <summary>The first rows, and what importing them does.</summary>
     public static IEnumerable<ImportRow> GetPreview([Parent] Import import, int first = 20) =>

@@ -23,6 +23,7 @@ public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, Coop
     /// <summary>Takes the whole list over, or refuses; a row that can not be taken any more stops all of them.</summary>
     public async Task<Import> ApplyAsync(Guid importId, Func<int, ValueTask> onProgress, CancellationToken ct)
     {
+        await OneAtATimeAsync(ct);
         var import =
             await db.Imports.AsTracking().SingleOrDefaultAsync(i => i.Id == importId, ct)
             ?? throw new ImportNotFoundException();
@@ -33,8 +34,19 @@ public sealed class ImportWork(CooperatorDbContext db, ImportReader reader, Coop
         }
 
         import.Applied(report, calendar.Now);
+        await db.SaveInBulkAsync(ct);
         return import;
     }
+
+    // No constraint tells that two lists add the same person. Who waits here for another import is run again and sees what
+    // that one brought.
+    private Task OneAtATimeAsync(CancellationToken ct) =>
+        db
+            .Coops.Where(c => c.Id == db.Coop.RequiredId)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.AdministrationVersion, c => c.AdministrationVersion + 1),
+                ct
+            );
 
     private Task<ImportReport> ReadAsync(
         Import import,

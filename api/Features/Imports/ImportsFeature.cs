@@ -1,3 +1,4 @@
+using Cooperator.Api.Platform.Jobs;
 using Cooperator.Api.Platform.Settings;
 
 namespace Cooperator.Api.Features.Imports;
@@ -9,5 +10,6 @@ public static class ImportsFeature
         builder.AddSettings<ImportSettings>("Imports");
         builder.Services.AddScoped<ImportReader>();
         builder.Services.AddScoped<ImportWork>();
+        builder.Services.AddSingleton<IExpirySweep, ExpiredImports>();
     }
 }

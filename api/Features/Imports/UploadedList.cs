@@ -8,11 +8,13 @@ namespace Cooperator.Api.Features.Imports;
 internal sealed record UploadedList(string FileName, byte[] Content)
 {
     private const int LongestName = 200;
+    private const long MostDiscarded = 256 * 1024 * 1024;
 
     /// <summary>Null when a form holds no file.</summary>
     /// <exception cref="ListTooLargeException">There are more than <paramref name="maxBytes"/> bytes.</exception>
     public static async Task<UploadedList?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken ct)
     {
+        // A form around the list adds a little.
         if (request.ContentLength > maxBytes + 64 * 1024)
         {
             throw new ListTooLargeException(maxBytes);
@@ -42,6 +44,20 @@ internal sealed record UploadedList(string FileName, byte[] Content)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Reads the rest of a list that is too large and forgets it. Browsers send first and listen then: refused half way,
+    /// they would tell of a broken connection and not of the reason.
+    /// </summary>
+    public static async Task DiscardAsync(HttpRequest request, CancellationToken ct)
+    {
+        var buffer = new byte[64 * 1024];
+        long discarded = 0;
+        for (int read; discarded < MostDiscarded && (read = await request.Body.ReadAsync(buffer, ct)) > 0; )
+        {
+            discarded += read;
+        }
     }
 
     private static async Task<byte[]> ReadAsync(Stream stream, long maxBytes, CancellationToken ct)

@@ -16,45 +16,50 @@ internal static class Departure
         CancellationToken ct
     )
     {
-        await RefuseWhileOccupyingAsync(db, db.Occupancies.Where(o => o.MemberId == memberId), leftOn, ct);
-        var household = await db
+        var households = await db
             .Households.Include(h => h.Memberships)
-            .SingleOrDefaultAsync(
-                h =>
-                    h.Memberships.Any(m =>
-                        m.MemberId == memberId && m.From <= leftOn && (m.Until == null || m.Until > leftOn)
-                    ),
-                ct
-            );
-        if (household is null)
+            .Where(h => h.Memberships.Any(m => m.MemberId == memberId && (m.Until == null || m.Until > leftOn)))
+            .ToListAsync(ct);
+        var ids = households.ConvertAll(h => (Guid?)h.Id);
+        var homes = await db
+            .Occupancies.AsNoTracking()
+            .Known()
+            .Where(o => o.MemberId == memberId || ids.Contains(o.HouseholdId))
+            .ToListAsync(ct);
+        if (UnitKept(memberId, leftOn, households, homes) is { } unitId)
         {
-            return;
+            var number = await db.Units.Where(u => u.Id == unitId).Select(u => u.Number).SingleAsync(ct);
+            throw new MemberStillLivesHereException(number);
         }
 
-        var staysLivedIn = household.Memberships.Any(m => m.MemberId != memberId && m.Days.IsOpenAfter(leftOn));
-        if (!staysLivedIn)
-        {
-            await RefuseWhileOccupyingAsync(db, db.Occupancies.Where(o => o.HouseholdId == household.Id), leftOn, ct);
-        }
-
-        household.Leave(memberId, leftOn);
+        LeaveHouseholds(memberId, leftOn, households);
     }
 
-    private static async Task RefuseWhileOccupyingAsync(
-        CooperatorDbContext db,
-        IQueryable<Occupancy> occupancies,
+    /// <summary>A unit that the member, or a household nobody else stays in, would keep beyond that day; null for none.</summary>
+    public static Guid? UnitKept(
+        Guid memberId,
         DateOnly leftOn,
-        CancellationToken ct
+        IReadOnlyCollection<Household> households,
+        IEnumerable<Occupancy> homes
     )
     {
-        var number = await occupancies
-            .Known()
-            .Where(o => o.Until == null || o.Until > leftOn)
-            .Join(db.Units, o => o.UnitId, u => u.Id, (_, u) => u.Number)
-            .FirstOrDefaultAsync(ct);
-        if (number is not null)
+        var deserted = households
+            .Where(h => !h.Memberships.Any(m => m.MemberId != memberId && m.Days.IsOpenAfter(leftOn)))
+            .Select(h => (Guid?)h.Id)
+            .ToHashSet();
+        return homes
+            .FirstOrDefault(o =>
+                o.Days.IsOpenAfter(leftOn)
+                && (o.MemberId == memberId || (o.HouseholdId is not null && deserted.Contains(o.HouseholdId)))
+            )
+            ?.UnitId;
+    }
+
+    public static void LeaveHouseholds(Guid memberId, DateOnly leftOn, IEnumerable<Household> households)
+    {
+        foreach (var household in households)
         {
-            throw new MemberStillLivesHereException(number);
+            household.LeaveForGood(memberId, leftOn);
         }
     }
 }

@@ -56,6 +56,16 @@ public sealed class Member : TenantEntity
 
     public MembershipStatus StatusOn(DateOnly day) => MembershipPeriod.StatusOn(day, _periods);
 
+    /// <summary>Homes are for members: all of these days must lie within one membership.</summary>
+    public void RequireMembership(DaySpan days)
+    {
+        if (!_periods.Any(p => p.Days.Covers(days)))
+        {
+            var outside = _periods.Find(p => p.Days.Contains(days.From))?.LeftOn?.AddDays(1) ?? days.From;
+            throw new MembershipNotCurrentException(outside);
+        }
+    }
+
     public bool Is(Role role, DateOnly on) => _roleAssignments.Any(r => r.Role == role && r.Days.Contains(on));
 
     public void Rename(PersonName name)
@@ -159,12 +169,26 @@ public sealed class Member : TenantEntity
         return assignment;
     }
 
-    /// <summary>Ends a role; one that would not have begun by then is taken back.</summary>
+    /// <summary>
+    /// Ends a role that was held; <paramref name="until"/> is its last day. One that nobody has held before today is taken
+    /// back if it ends before it begins.
+    /// </summary>
     public void EndRole(Guid assignmentId, DateOnly until, Administration administration, DateOnly today)
     {
         DaySpan.Check(until, "until");
         var assignment =
             _roleAssignments.Find(r => r.Id == assignmentId) ?? throw new RoleAssignmentNotFoundException();
+        if (assignment.Until <= until)
+        {
+            // It ends by then already; for later days it is granted anew.
+            return;
+        }
+
+        if (until < assignment.From && assignment.From < today)
+        {
+            throw new InvalidInputException(InputFaultCode.UntilBeforeFrom, "until");
+        }
+
         CutShort(assignment, until, administration, today);
         Raise("member.role_ended", new { assignment.Role, until });
     }

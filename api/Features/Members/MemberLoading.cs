@@ -36,13 +36,11 @@ internal static class MemberLoading
                 }
             );
 
-    /// <summary>The language the co-op writes in, as far as theCooperator speaks it.</summary>
+    /// <summary>The language the co-op writes in.</summary>
     public static async Task<Language> CoopLanguageAsync(this CooperatorDbContext db, CancellationToken ct)
     {
         var locale = await db.Coops.Where(c => c.Id == db.Coop.RequiredId).Select(c => c.Locale).SingleAsync(ct);
-        return Enum.TryParse<Language>(locale.Split('-')[0], ignoreCase: true, out var language)
-            ? language
-            : Language.En;
+        return Languages.SpokenIn(locale);
     }
 
     private static IQueryable<Member> Whole(CooperatorDbContext db) =>

@@ -58,7 +58,9 @@ public sealed class Occupancy : TenantEntity
     internal Occupancy Supersede(OccupancyTerms terms, Recording recording)
     {
         RefuseWhenSuperseded();
-        SupersededAt = recording.At;
-        return new Occupancy(UnitId, Occupant.Of(this), terms, recording);
+        // The clock of another node may be a little behind the one that recorded this; what is known never shrinks.
+        var at = recording.At < RecordedAt ? RecordedAt : recording.At;
+        SupersededAt = at;
+        return new Occupancy(UnitId, Occupant.Of(this), terms, recording with { At = at });
     }
 }

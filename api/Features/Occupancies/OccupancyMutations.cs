@@ -20,6 +20,7 @@ public static class OccupancyMutations
     [Error<UnitNotFoundException>]
     [Error<HouseholdNotFoundException>]
     [Error<MemberNotFoundException>]
+    [Error<MembershipNotCurrentException>]
     [Error<AlreadyInHouseholdException>]
     [Error<UnitAlreadyLetException>]
     [Error<CommonPlaceCannotBeLetException>]
@@ -35,6 +36,7 @@ public static class OccupancyMutations
             await db.Units.SingleOrDefaultAsync(u => u.Id == input.UnitId, ct) ?? throw new UnitNotFoundException();
         var occupant = await OccupantAsync(input, db, ct);
         var terms = new OccupancyTerms(input.Capacity, input.Primary, new DaySpan(input.From, input.Until));
+        await RequireMembershipAsync(occupant, terms.Days, db, ct);
         var timeline = await Timeline.LoadAsync(db, unit.Id, ct);
         var occupancy = unit.MoveIn(occupant, terms, timeline, new Recording(calendar.Now, me.MemberId));
         db.Occupancies.Add(occupancy);
@@ -44,6 +46,7 @@ public static class OccupancyMutations
     /// <summary>Ends an occupancy; <paramref name="until"/> is its last day.</summary>
     [Error<OccupancyNotFoundException>]
     [Error<OccupancySupersededException>]
+    [Error<MembershipNotCurrentException>]
     [Error<UnitAlreadyLetException>]
     public static async Task<Occupancy> MoveOutAsync(
         [ID<Occupancy>] Guid occupancyId,
@@ -55,6 +58,7 @@ public static class OccupancyMutations
     )
     {
         var (occupancy, unit, timeline) = await LoadAsync(db, occupancyId, ct);
+        await RequireMembershipAsync(Occupant.Of(occupancy), new DaySpan(occupancy.From, until), db, ct);
         var ended = unit.MoveOut(occupancy, until, timeline, new Recording(calendar.Now, me.MemberId));
         db.Occupancies.Add(ended);
         return ended;
@@ -63,6 +67,7 @@ public static class OccupancyMutations
     /// <summary>Says what was really so; what was believed before can still be asked for.</summary>
     [Error<OccupancyNotFoundException>]
     [Error<OccupancySupersededException>]
+    [Error<MembershipNotCurrentException>]
     [Error<UnitAlreadyLetException>]
     public static async Task<Occupancy> CorrectOccupancyAsync(
         CorrectOccupancyInput input,
@@ -75,6 +80,7 @@ public static class OccupancyMutations
         var (occupancy, unit, timeline) = await LoadAsync(db, input.OccupancyId, ct);
         var days = new DaySpan(input.From.Or(occupancy.From), input.Until.Or(occupancy.Until));
         var terms = new OccupancyTerms(input.Capacity.Or(occupancy.Capacity), occupancy.Primary, days);
+        await RequireMembershipAsync(Occupant.Of(occupancy), days, db, ct);
         var corrected = unit.Correct(occupancy, terms, timeline, new Recording(calendar.Now, me.MemberId));
         db.Occupancies.Add(corrected);
         return corrected;
@@ -97,6 +103,20 @@ public static class OccupancyMutations
             (null, null, { } wanted) => Occupant.Of(await db.FormAsync(wanted, input.From, ct)),
             _ => throw new InvalidInputException(InputFaultCode.NotOneOccupant, "householdId"),
         };
+
+    // Who joins a household is asked when joining it.
+    private static async Task RequireMembershipAsync(
+        Occupant occupant,
+        DaySpan days,
+        CooperatorDbContext db,
+        CancellationToken ct
+    )
+    {
+        if (occupant.MemberId is { } memberId)
+        {
+            (await db.LoadMemberAsync(memberId, ct)).RequireMembership(days);
+        }
+    }
 
     private static async Task<(Occupancy, Unit, Timeline)> LoadAsync(
         CooperatorDbContext db,

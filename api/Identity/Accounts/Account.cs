@@ -28,8 +28,8 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Creates co-ops and looks after the installation; sees nothing inside a co-op.</summary>
     public bool Superuser { get; private set; }
 
-    /// <summary>The authenticator code accepted last: each is good for one sign-in.</summary>
-    public string? LastTotpCode { get; private set; }
+    /// <summary>The half minute of the authenticator code accepted last: neither it nor an older one is accepted again.</summary>
+    public long? LastTotpStep { get; private set; }
 
     /// <summary>One signs in with the e-mail address; there is no other name.</summary>
     public override string? UserName

@@ -14,7 +14,6 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.Email).HasMaxLength(256).IsRequired();
         builder.Property(a => a.NormalizedEmail).HasMaxLength(256).IsRequired();
         builder.Property(a => a.Name).HasMaxLength(200);
-        builder.Property(a => a.LastTotpCode).HasMaxLength(8);
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
 

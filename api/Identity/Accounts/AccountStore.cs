@@ -72,8 +72,14 @@ public sealed class AccountStore
         (await CodesAsync(user, cancellationToken)).Count;
 
     /// <summary>Nothing of the second factor stays behind when it is switched off.</summary>
-    public Task ForgetSecondFactorAsync(Account user, CancellationToken ct) =>
-        Context.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == user.Id).ExecuteDeleteAsync(ct);
+    public async Task ForgetSecondFactorAsync(Account user, CancellationToken ct)
+    {
+        await Context.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == user.Id).ExecuteDeleteAsync(ct);
+        await Context
+            .Set<Account>()
+            .Where(a => a.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastTotpStep, (long?)null), ct);
+    }
 
     private async Task<List<string>> CodesAsync(Account user, CancellationToken ct) =>
         [

@@ -33,7 +33,7 @@ public static class CoopFounding
         CooperatorDbContext db,
         CurrentCoop current,
         InvitationDesk desk,
-        TimeProvider clock,
+        CoopCalendar calendar,
         CancellationToken ct
     )
     {
@@ -48,7 +48,7 @@ public static class CoopFounding
         current.Enter(coop.Id, coop.Slug, coop.TimeZone);
         try
         {
-            await FurnishAsync(coop, input, db, desk, clock, ct);
+            await FurnishAsync(coop, input, db, desk, calendar, ct);
         }
         finally
         {
@@ -64,16 +64,12 @@ public static class CoopFounding
         CreateCoopInput input,
         CooperatorDbContext db,
         InvitationDesk desk,
-        TimeProvider clock,
+        CoopCalendar calendar,
         CancellationToken ct
     )
     {
         var name = new PersonName(input.AdminGivenName, input.AdminFamilyName);
-        var language = Enum.TryParse<Language>(coop.Locale.Split('-')[0], ignoreCase: true, out var spoken)
-            ? spoken
-            : Language.En;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), db.Coop.TimeZone).Date);
-        var admin = Member.Join(name, language, today, Role.Admin);
+        var admin = Member.Join(name, Languages.SpokenIn(coop.Locale), calendar.Today, Role.Admin);
         db.AddRange(coop, admin);
         await db.SaveChangesAsync(ct);
         await desk.InviteAsync(admin, input.AdminEmail, inviterId: null, ct);

@@ -17,6 +17,7 @@ internal sealed class InvitationAcceptance(
     DatabaseTransactions transactions,
     ILookupNormalizer normalizer,
     SecurityLog log,
+    CoopCalendar calendar,
     TimeProvider clock
 )
 {
@@ -53,6 +54,11 @@ internal sealed class InvitationAcceptance(
             .Include(m => m.RoleAssignments)
             .Include(m => m.Periods)
             .SingleAsync(m => m.Id == invitation!.MemberId, ct);
+        if (member.StatusOn(calendar.Today) is MembershipStatus.Former)
+        {
+            return (null, NotFound());
+        }
+
         return (new OpenInvitation(invitation!, member, coop), null);
     }
 

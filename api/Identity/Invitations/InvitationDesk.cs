@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Platform.Refusals;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +11,10 @@ public sealed class InvitationDesk
 {
     private readonly CooperatorDbContext _db;
     private readonly InvitationPost _post;
-    private readonly TimeProvider _clock;
+    private readonly CoopCalendar _calendar;
 
-    internal InvitationDesk(CooperatorDbContext db, InvitationPost post, TimeProvider clock) =>
-        (_db, _post, _clock) = (db, post, clock);
+    internal InvitationDesk(CooperatorDbContext db, InvitationPost post, CoopCalendar calendar) =>
+        (_db, _post, _calendar) = (db, post, calendar);
 
     /// <param name="member">Whom to invite.</param>
     /// <param name="email">Where to; null for the address of the member's contact details.</param>
@@ -26,11 +27,9 @@ public sealed class InvitationDesk
             throw new MemberAlreadyHasAccountException();
         }
 
-        var now = _clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, _db.Coop.TimeZone).Date);
-        if (member.StatusOn(today) is MembershipStatus.Former)
+        if (member.StatusOn(_calendar.Today) is MembershipStatus.Former)
         {
-            throw new MembershipNotCurrentException(today);
+            throw new MembershipNotCurrentException(_calendar.Today);
         }
 
         var inviter = await _db

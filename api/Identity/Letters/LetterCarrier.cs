@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Platform.Mail;
@@ -29,9 +28,9 @@ internal sealed partial class LetterCarrier(
             {
                 while (await SendNextAsync(stoppingToken)) { }
             }
-            catch (Exception failure) when (failure is DbException or InvalidOperationException or DbUpdateException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // The database is away; it will be back.
+                // The database is away, most likely; it will be back, and nothing may end the carrying of letters.
                 CannotLook(logger, failure.Message);
             }
 
@@ -62,7 +61,7 @@ internal sealed partial class LetterCarrier(
             return false;
         }
 
-        if (await TrySendAsync(letter, ct) || letter.IsHopeless)
+        if (await TrySendAsync(letter, ct) || letter.IsHopelessAt(now))
         {
             db.OutgoingLetters.Remove(letter);
         }

@@ -10,7 +10,8 @@ namespace Cooperator.Api.Identity;
 /// </summary>
 public sealed class OutgoingLetter : Entity
 {
-    public const int MostAttempts = 12;
+    /// <summary>Mail servers are away for a night or a weekend; a letter waits for as long as its links hold at least.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(5);
 
     private OutgoingLetter() { }
 
@@ -29,7 +30,7 @@ public sealed class OutgoingLetter : Entity
 
     public DateTimeOffset NextTryAt { get; private set; }
 
-    public bool IsHopeless => Attempts >= MostAttempts;
+    public bool IsHopelessAt(DateTimeOffset now) => now - CreatedAt >= Patience;
 
     /// <summary>Tries again after 10 s, 20 s, 40 s, … and at most an hour.</summary>
     public void Postpone(DateTimeOffset now)

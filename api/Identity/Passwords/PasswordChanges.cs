@@ -19,6 +19,13 @@ internal sealed class PasswordChanges(
     TimeProvider clock
 )
 {
+    /// <summary>Whether the link could be used now.</summary>
+    public Task<bool> HoldsAsync(Account account, string token, CancellationToken ct)
+    {
+        var (hash, now) = (Secret.HashOf(token), clock.GetUtcNow());
+        return db.PasswordResets.AnyAsync(r => r.Hash == hash && r.AccountId == account.Id && r.ExpiresAt > now, ct);
+    }
+
     /// <summary>Whether the link held; it holds once, also for two requests at the same moment.</summary>
     public async Task<bool> ResetAsync(
         Account account,
@@ -44,13 +51,14 @@ internal sealed class PasswordChanges(
 
                 await SetAsync(account.Id, passwordHash, SecurityEvent.PasswordReset, client, inner);
                 await attempts.ForgetAsync(account.Id, inner);
+                await sessions.EndAllAsync(account.Id, except: null, inner);
                 return true;
             },
             ct
         );
         if (held)
         {
-            await sessions.EndAllAsync(account.Id, except: null, ct);
+            sessions.ForgetAll(account.Id);
         }
 
         return held;
@@ -70,10 +78,11 @@ internal sealed class PasswordChanges(
             {
                 await db.PasswordResets.Where(r => r.AccountId == account.Id).ExecuteDeleteAsync(inner);
                 await SetAsync(account.Id, passwordHash, SecurityEvent.PasswordChanged, client, inner);
+                await sessions.EndAllAsync(account.Id, keepSession, inner);
             },
             ct
         );
-        await sessions.EndAllAsync(account.Id, keepSession, ct);
+        sessions.ForgetAll(account.Id);
     }
 
     private async Task SetAsync(

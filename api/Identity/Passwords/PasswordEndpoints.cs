@@ -33,14 +33,21 @@ internal static class PasswordEndpoints
         CancellationToken ct
     )
     {
-        var account = await accounts.FindByEmailAsync(request.Email ?? "");
-        var password = PasswordRules.Checked(request.Password, "password", account?.Name, request.Email);
-        return
-            account is not null
-            && await changes.ResetAsync(account, request.Token ?? "", password, ClientAddress.Of(http), ct)
+        // The link comes first: what is said of the password tells of the person's name.
+        var (account, token) = (await accounts.FindByEmailAsync(request.Email ?? ""), request.Token ?? "");
+        if (account is null || !await changes.HoldsAsync(account, token, ct))
+        {
+            return NoSuchLink();
+        }
+
+        var password = PasswordRules.Checked(request.Password, "password", account.Name, account.Email);
+        return await changes.ResetAsync(account, token, password, ClientAddress.Of(http), ct)
             ? Results.NoContent()
-            : Problems.Of(400, "RESET_TOKEN_INVALID", "This link is not valid, or no longer. Ask for a new one.");
+            : NoSuchLink();
     }
+
+    private static IResult NoSuchLink() =>
+        Problems.Of(400, "RESET_TOKEN_INVALID", "This link is not valid, or no longer. Ask for a new one.");
 
     private static async Task<IResult> ChangeAsync(
         ChangePasswordRequest request,

@@ -64,8 +64,11 @@ internal sealed class Sessions(CooperatorDbContext db, SessionCache cache, Token
     public async Task EndAllAsync(Guid accountId, Guid? except, CancellationToken ct)
     {
         await db.Sessions.Where(s => s.AccountId == accountId && s.Id != except).ExecuteDeleteAsync(ct);
-        cache.ForgetAccount(accountId);
+        ForgetAll(accountId);
     }
+
+    /// <summary>For after the commit: what was read while the end was not yet committed is not remembered.</summary>
+    public void ForgetAll(Guid accountId) => cache.ForgetAccount(accountId);
 
     private Task<SessionFacts?> ReadAsync(Guid id, CancellationToken ct) =>
         (

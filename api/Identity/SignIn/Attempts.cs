@@ -19,8 +19,8 @@ internal sealed class Attempts(CooperatorDbContext db, SecurityLog log, TimeProv
     public async Task<DateTimeOffset?> TakeAsync(Account account, ClientAddress client, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var (first, second, third) = (Minutes(now, 0), Minutes(now, 1), Minutes(now, 2));
-        var later = now.AddMinutes(LongestLockMinutes);
+        var (first, second) = (LockedUntil(BeforeLock, now), LockedUntil(BeforeLock + 1, now));
+        var (third, later) = (LockedUntil(BeforeLock + 2, now), LockedUntil(int.MaxValue, now));
         var taken = await db
             .Accounts.Where(a => a.Id == account.Id && (a.LockoutEnd == null || a.LockoutEnd <= now))
             .ExecuteUpdateAsync(
@@ -71,5 +71,11 @@ internal sealed class Attempts(CooperatorDbContext db, SecurityLog log, TimeProv
                 ct
             );
 
-    private static DateTimeOffset Minutes(DateTimeOffset now, int step) => now.AddMinutes(LockMinutes[step]);
+    /// <summary>What that many wrong guesses in a row lead to.</summary>
+    public static DateTimeOffset? LockedUntil(int wrong, DateTimeOffset now) =>
+        wrong < BeforeLock
+            ? null
+            : now.AddMinutes(
+                LockMinutes.ElementAtOrDefault(wrong - BeforeLock) is > 0 and var minutes ? minutes : LongestLockMinutes
+            );
 }

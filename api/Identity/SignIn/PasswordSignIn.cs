@@ -32,10 +32,10 @@ internal sealed class PasswordSignIn(
         var account = await accounts.FindByEmailAsync(email);
         if (account is null)
         {
-            unknown.Verify(password);
+            var outcome = unknown.Guess(email, password);
             log.Note(SecurityEvent.SignInFailed, null, client);
             await db.SaveChangesAsync(ct);
-            return new PasswordOutcome.Wrong();
+            return outcome;
         }
 
         return await CheckAsync(account, password, client, ct);
@@ -65,13 +65,4 @@ internal sealed class PasswordSignIn(
         await attempts.GiveBackAsync(account, ct);
         return new PasswordOutcome.Right(account);
     }
-}
-
-/// <summary>Spends on an address nobody has the time that a real one takes.</summary>
-internal sealed class UnknownAccount(IPasswordHasher<Account> hasher)
-{
-    private readonly Account _nobody = new("nobody@example.org", "", Features.Members.Language.En, default);
-    private readonly Lazy<string> _hash = new(() => hasher.HashPassword(null!, Secret.Create().Text));
-
-    public void Verify(string password) => hasher.VerifyHashedPassword(_nobody, _hash.Value, password);
 }

@@ -52,18 +52,21 @@ internal sealed class SecondFactor(
     public bool IsTrusted(HttpContext http, Account account) =>
         _device.Read(http) is { } device && device == new TrustedDevice(account.Id, account.SecurityStamp!);
 
-    /// <summary>Each code is good once: somebody who watched it being typed can not use it again.</summary>
+    /// <summary>Each code is good once, and not after a later one: who watched it being typed can not use it again.</summary>
     public async Task<bool> VerifyCodeAsync(Account account, string code, CancellationToken ct)
     {
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
-        if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
+        if (
+            await accounts.GetAuthenticatorKeyAsync(account) is not { } key
+            || TotpCode.StepOf(digits, key, clock.GetUtcNow()) is not { } step
+        )
         {
             return false;
         }
 
         var first = await db
-            .Accounts.Where(a => a.Id == account.Id && a.LastTotpCode != digits)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastTotpCode, digits), ct);
+            .Accounts.Where(a => a.Id == account.Id && (a.LastTotpStep == null || a.LastTotpStep < step))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastTotpStep, (long?)step), ct);
         return first == 1;
     }
 

@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using System.Text;
 
 namespace Cooperator.Api.Platform.Refusals;
 
@@ -23,20 +22,20 @@ public sealed class InvalidInputException(InputFault fault, params IReadOnlyList
     /// <summary>The most that is possible, where the sentence speaks of it.</summary>
     public decimal? Max { get; } = fault.Max;
 
-    /// <summary>The text without space around it, in Unicode's composed form.</summary>
+    /// <summary>The text, tidied: see <see cref="LineOfText"/>.</summary>
     public static string Text(string? value, string path, int longest) =>
         OptionalText(value, path, longest) ?? throw new InvalidInputException(InputFaultCode.Required, path);
 
     /// <summary>Like <see cref="Text"/>, and null for nothing.</summary>
     public static string? OptionalText(string? value, string path, int longest)
     {
-        var text = (value ?? "").Trim().Normalize(NormalizationForm.FormC);
+        var text = LineOfText.Tidy(value);
         if (text.Length > longest)
         {
             throw new InvalidInputException(new InputFault(InputFaultCode.TooLong, Max: longest), path);
         }
 
-        if (text.Any(char.IsControl))
+        if (LineOfText.HoldsUnprintable(text))
         {
             throw new InvalidInputException(InputFaultCode.ControlCharacter, path);
         }

@@ -23,15 +23,19 @@ internal static class PostRequestReader
             while (true)
             {
                 var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
-                EnsureLength(read.Buffer.Length, limit);
-                if (read.IsCompleted)
+                try
                 {
-                    var parameters = Parse(read.Buffer);
-                    reader.AdvanceTo(read.Buffer.End);
-                    return parameters;
+                    EnsureLength(read.Buffer.Length, limit);
+                    if (read.IsCompleted)
+                    {
+                        return Parse(read.Buffer);
+                    }
                 }
-
-                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                finally
+                {
+                    // Also for a body that is refused: otherwise the server can not read past it, and closes the connection.
+                    reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                }
             }
         }
         catch (BadHttpRequestException e)

@@ -7,11 +7,12 @@ namespace Cooperator.Api.Tests.Identity;
 internal static class Authenticator
 {
     /// <param name="secret">As the server shows it.</param>
+    /// <param name="now">The time on the telephone.</param>
     /// <param name="steps">How many half minutes ahead; the server accepts a little drift.</param>
-    public static string Code(string secret, int steps = 0)
+    public static string Code(string secret, DateTimeOffset now, int steps = 0)
     {
         Span<byte> counter = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30 + steps);
+        BinaryPrimitives.WriteInt64BigEndian(counter, now.ToUnixTimeSeconds() / 30 + steps);
 #pragma warning disable CA5350 // The algorithm of all authenticator apps.
         var hash = HMACSHA1.HashData(Bytes(secret), counter);
 #pragma warning restore CA5350

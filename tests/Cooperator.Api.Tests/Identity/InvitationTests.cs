@@ -151,6 +151,33 @@ public sealed class InvitationTests(IdentityHouse house) : IClassFixture<Identit
         await (await house.Browser().GetAsync(path)).JsonAsync(200);
     }
 
+    [Fact]
+    public async Task It_ends_with_the_membership()
+    {
+        var member = await house.AddMemberAsync(house.Lindenhof, "Jun", Role.Resident);
+        var (_, path) = await InviteAsync(house.Lindenhof, member);
+        var yesterday = DateOnly.FromDateTime(house.Clock.Now.UtcDateTime).AddDays(-1);
+        await house.InCoopAsync(
+            house.Lindenhof,
+            async (services, ct) =>
+            {
+                var db = services.GetRequiredService<CooperatorDbContext>();
+                var leaving = await db
+                    .Members.Include(m => m.Periods)
+                    .Include(m => m.RoleAssignments)
+                    .SingleAsync(m => m.Id == member.Id, ct);
+                leaving.Leave(yesterday, null, await Administration.LoadAsync(db, ct), yesterday);
+                return true;
+            }
+        );
+
+        await (await house.Browser().GetAsync(path)).ProblemAsync(404, "INVITATION_NOT_FOUND");
+        await (await house.Browser().PostAsJsonAsync(path + "/accept", NewAccount)).ProblemAsync(
+            404,
+            "INVITATION_NOT_FOUND"
+        );
+    }
+
     private async Task<(string Email, string Path)> InviteAsync(
         Coop coop,
         Member? member = null,

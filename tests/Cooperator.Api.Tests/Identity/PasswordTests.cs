@@ -90,6 +90,20 @@ public sealed partial class PasswordTests(IdentityHouse house) : IClassFixture<I
         Assert.Equal(0, house.Mail.Count("nobody@example.org"));
     }
 
+    [Fact]
+    public async Task Without_the_link_a_reset_does_not_tell_what_somebody_is_called()
+    {
+        var known = await house.AddPersonAsync();
+        var name = known.Email.Split('@')[0];
+
+        await (await ResetAsync(known.Email, "none", name + "xyz")).ProblemAsync(400, "RESET_TOKEN_INVALID");
+        await (await ResetAsync("nobody@example.org", "none", name + "xyz")).ProblemAsync(400, "RESET_TOKEN_INVALID");
+        await (await ResetAsync(known.Email, await LinkAsync(known.Email), name + "xyz")).ProblemAsync(
+            400,
+            "INVALID_INPUT"
+        );
+    }
+
     [Theory]
     [InlineData("too short", "PASSWORD_TOO_SHORT")]
     [InlineData("Passwort123", "PASSWORD_TOO_COMMON")]

@@ -30,13 +30,28 @@ public sealed class SecondFactorTests(IdentityHouse house) : IClassFixture<Ident
             (await (await browser.GetAsync("/auth/session")).JsonAsync(200)).GetProperty("signedIn").GetBoolean()
         );
 
-        var code = Authenticator.Code(secret, steps: 1);
+        var code = Authenticator.Code(secret, house.Clock.Now, steps: 1);
         await (await GiveAsync(browser, new { code })).JsonAsync(200);
         await (await browser.GetAsync("/auth/profile")).JsonAsync(200);
 
         var onlooker = house.Browser();
         await SignInAsync(onlooker, person);
         await (await GiveAsync(onlooker, new { code })).ProblemAsync(401, "WRONG_CODE");
+    }
+
+    [Fact]
+    public async Task A_code_is_worth_nothing_after_a_later_one()
+    {
+        var (person, secret, _) = await WithSecondFactorAsync();
+        var (earlier, later) = (
+            Authenticator.Code(secret, house.Clock.Now, steps: 1),
+            Authenticator.Code(secret, house.Clock.Now, steps: 2)
+        );
+        var program = house.CreateClient();
+        await (await TokenAsync(program, person, later)).JsonAsync(200);
+
+        await (await TokenAsync(program, person, earlier)).ProblemAsync(401, "WRONG_CREDENTIALS");
+        await (await TokenAsync(program, person, later)).ProblemAsync(401, "WRONG_CREDENTIALS");
     }
 
     [Fact]
@@ -73,14 +88,13 @@ public sealed class SecondFactorTests(IdentityHouse house) : IClassFixture<Ident
     public async Task It_must_follow_the_password_within_minutes()
     {
         var (person, secret, _) = await WithSecondFactorAsync();
-        await (await GiveAsync(house.Browser(), new { code = Authenticator.Code(secret, 1) })).ProblemAsync(
-            401,
-            "SECOND_FACTOR_EXPIRED"
-        );
+        await (
+            await GiveAsync(house.Browser(), new { code = Authenticator.Code(secret, house.Clock.Now, 1) })
+        ).ProblemAsync(401, "SECOND_FACTOR_EXPIRED");
         var browser = house.Browser();
         await SignInAsync(browser, person);
         house.Clock.Now += TimeSpan.FromMinutes(5.1);
-        await (await GiveAsync(browser, new { code = Authenticator.Code(secret, 1) })).ProblemAsync(
+        await (await GiveAsync(browser, new { code = Authenticator.Code(secret, house.Clock.Now, 1) })).ProblemAsync(
             401,
             "SECOND_FACTOR_EXPIRED"
         );
@@ -92,9 +106,12 @@ public sealed class SecondFactorTests(IdentityHouse house) : IClassFixture<Ident
         var (person, secret, _) = await WithSecondFactorAsync();
         var browser = house.Browser();
         await SignInAsync(browser, person);
-        await (await GiveAsync(browser, new { code = Authenticator.Code(secret, 1), rememberDevice = true })).JsonAsync(
-            200
-        );
+        await (
+            await GiveAsync(
+                browser,
+                new { code = Authenticator.Code(secret, house.Clock.Now, 1), rememberDevice = true }
+            )
+        ).JsonAsync(200);
         await browser.PostAsync("/auth/sign-out", null);
         Assert.True((await SignInAsync(browser, person)).TryGetProperty("account", out _));
         Assert.True((await SignInAsync(house.Browser(), person)).TryGetProperty("secondFactor", out _));
@@ -108,7 +125,7 @@ public sealed class SecondFactorTests(IdentityHouse house) : IClassFixture<Ident
         var without = await program.PostAsJsonAsync("/auth/token", new { person.Email, person.Password });
         await without.ProblemAsync(401, "SECOND_FACTOR_REQUIRED");
         await (await TokenAsync(program, person, "000000")).ProblemAsync(401, "WRONG_CREDENTIALS");
-        await (await TokenAsync(program, person, Authenticator.Code(secret, 1))).JsonAsync(200);
+        await (await TokenAsync(program, person, Authenticator.Code(secret, house.Clock.Now, 1))).JsonAsync(200);
     }
 
     [Fact]
@@ -139,7 +156,7 @@ public sealed class SecondFactorTests(IdentityHouse house) : IClassFixture<Ident
         var person = await house.AddPersonAsync();
         var browser = await house.SignedInAsync(person);
         var secret = (await (await browser.PostAsync("/auth/totp/setup", null)).JsonAsync(200)).Text("secret");
-        var confirmed = await (await ConfirmAsync(browser, Authenticator.Code(secret))).JsonAsync(200);
+        var confirmed = await (await ConfirmAsync(browser, Authenticator.Code(secret, house.Clock.Now))).JsonAsync(200);
         var codes = confirmed.GetProperty("recoveryCodes").EnumerateArray().Select(c => c.GetString()!);
         return (person, secret, [.. codes]);
     }

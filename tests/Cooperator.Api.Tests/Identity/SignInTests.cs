@@ -102,6 +102,28 @@ public sealed class SignInTests(IdentityHouse house) : IClassFixture<IdentityHou
     }
 
     [Fact]
+    public async Task An_address_nobody_has_is_locked_as_one_that_somebody_has()
+    {
+        var nobody = new Person("nobody.at.all@example.org", "", Guid.Empty, Guid.Empty);
+        var browser = house.Browser();
+        for (var i = 0; i < Attempts.BeforeLock; i++)
+        {
+            await (await GuessAsync(browser, nobody, "wrong")).ProblemAsync(401, "WRONG_CREDENTIALS");
+        }
+
+        var locked = await (await GuessAsync(browser, nobody, "wrong")).ProblemAsync(423, "LOCKED_OUT");
+        Assert.Equal(
+            house.Clock.Now.AddMinutes(1),
+            locked.GetProperty("until").GetDateTimeOffset(),
+            TimeSpan.FromSeconds(1)
+        );
+
+        house.Clock.Now += TimeSpan.FromMinutes(1.1);
+        await (await GuessAsync(browser, nobody, "wrong")).ProblemAsync(401, "WRONG_CREDENTIALS");
+        await (await GuessAsync(browser, nobody, "wrong")).ProblemAsync(423, "LOCKED_OUT");
+    }
+
+    [Fact]
     public async Task Many_guesses_at_once_get_no_more_tries_than_one_after_the_other()
     {
         var person = await house.AddPersonAsync();

@@ -17,6 +17,9 @@ internal sealed class GraphQLCaller(HttpClient client, string? token)
 
     public string? Token => token;
 
+    /// <summary>For what is asked over HTTP alone.</summary>
+    public HttpClient Client => client;
+
     /// <summary>The whole answer.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
     {

@@ -40,6 +40,25 @@ public sealed class HttpLimits
     }
 
     [Fact]
+    public async Task A_body_that_is_refused_does_not_end_the_connection()
+    {
+        var connections = new List<string>();
+        await using var server = await TransportServer.StartAsync(before: http =>
+        {
+            connections.Add(http.Connection.Id);
+            return Task.CompletedTask;
+        });
+        foreach (var body in new[] { "{", """{"query":"{ hello }"}""", "[]", """{"query":"{ hello }"}""" })
+        {
+            using var response = await server.PostAsync(body);
+            await response.Content.ReadAsStringAsync();
+        }
+
+        Assert.Equal(4, connections.Count);
+        Assert.Single(connections.Distinct());
+    }
+
+    [Fact]
     public async Task A_host_may_switch_GET_off()
     {
         await using var server = await TransportServer.StartAsync(o => o.AllowGet = false);

@@ -8,6 +8,8 @@ internal sealed record CsvRow(int Line, string[] Values);
 /// <summary>A CSV text cut into a header and rows. Blank lines are left out; the separator is found from the text.</summary>
 internal sealed record CsvTable(char Separator, string[] Header, IReadOnlyList<CsvRow> Rows, List<ImportFault> Faults)
 {
+    private const int MostColumns = 200;
+
     /// <exception cref="UnreadableFileException">There is no header, or more than <paramref name="maxRows"/> rows.</exception>
     public static CsvTable Read(string text, int maxRows)
     {
@@ -55,7 +57,7 @@ internal sealed record CsvTable(char Separator, string[] Header, IReadOnlyList<C
 
             if (header is null)
             {
-                header = values;
+                header = CheckedHeader(values);
                 continue;
             }
 
@@ -88,6 +90,14 @@ internal sealed record CsvTable(char Separator, string[] Header, IReadOnlyList<C
             ? throw new UnreadableFileException("The file is empty: the first line must name the columns.")
             : new CsvTable(reader.Separator, header ?? [], rows, faults);
     }
+
+    // A file without line breaks is one line, which is then taken for the header.
+    private static string[] CheckedHeader(string[] values) =>
+        values.Length <= MostColumns
+            ? [.. values.Select(value => ImportFault.Clip(value)!)]
+            : throw new UnreadableFileException(
+                $"The first line names {values.Length:N0} columns, {MostColumns} are possible."
+            );
 
     private static ImportFault BrokenQuotes(int line) =>
         new(

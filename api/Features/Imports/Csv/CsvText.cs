@@ -1,12 +1,11 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Cooperator.Api.Features.Imports.Csv;
 
 /// <summary>The text of an uploaded file and the encoding it was read in.</summary>
 internal sealed record CsvText(string Text, string Encoding)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
     // What spreadsheet programs of western Europe save when nobody chooses: bytes that are not UTF-8 are read as this.
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -16,10 +15,10 @@ internal sealed record CsvText(string Text, string Encoding)
     {
         var (text, encoding) = bytes switch
         {
-            [0xEF, 0xBB, 0xBF, .. var rest] => (Strict(rest, "UTF-8"), "UTF-8"),
+            [0xEF, 0xBB, 0xBF, .. var rest] => Utf8OrMixed(rest, marked: true),
             [0xFF, 0xFE, .. var rest] => (System.Text.Encoding.Unicode.GetString(rest), "UTF-16"),
             [0xFE, 0xFF, .. var rest] => (System.Text.Encoding.BigEndianUnicode.GetString(rest), "UTF-16"),
-            _ => Guess(bytes),
+            _ => Utf8OrMixed(bytes, marked: false),
         };
 
         return text.AsSpan().IndexOfAnyInRange('\0', '\b') < 0
@@ -27,30 +26,55 @@ internal sealed record CsvText(string Text, string Encoding)
             : throw new UnreadableFileException("This is not a text file. Save the list as CSV (UTF-8) and try again.");
     }
 
-    private static (string Text, string Encoding) Guess(ReadOnlySpan<byte> bytes)
+    private static (string Text, string Encoding) Utf8OrMixed(ReadOnlySpan<byte> bytes, bool marked)
     {
-        try
+        if (Utf8.IsValid(bytes))
         {
-            return (StrictUtf8.GetString(bytes), "UTF-8");
+            return (System.Text.Encoding.UTF8.GetString(bytes), "UTF-8");
         }
-        catch (DecoderFallbackException)
-        {
-            return (Windows1252.GetString(bytes), "Windows-1252");
-        }
+
+        // Lists put together from two programs: read as one of the encodings, names of the other come out garbled.
+        var (strange, others) = LinesThatAreNotUtf8(bytes);
+        return marked || others
+            ? throw new UnreadableFileException(
+                "This line is not written in the encoding of the others. Save the list as CSV (UTF-8) and try again.",
+                "MIXED_ENCODING",
+                strange
+            )
+            : (Windows1252.GetString(bytes), "Windows-1252");
     }
 
-    private static string Strict(ReadOnlySpan<byte> bytes, string encoding)
+    /// <summary>Those lines, and whether there are others that can be nothing but UTF-8.</summary>
+    private static (List<int> Strange, bool Others) LinesThatAreNotUtf8(ReadOnlySpan<byte> bytes)
     {
-        try
+        var (strange, others, number) = (new List<int>(), false, 0);
+        foreach (var range in bytes.Split((byte)'\n'))
         {
-            return StrictUtf8.GetString(bytes);
+            number++;
+            var line = bytes[range];
+            if (!Utf8.IsValid(line))
+            {
+                strange.Add(number);
+            }
+            else if (!Ascii.IsValid(line))
+            {
+                others = true;
+            }
         }
-        catch (DecoderFallbackException)
-        {
-            throw new UnreadableFileException($"The file says it is {encoding}, but holds bytes that are not.");
-        }
+
+        return (strange, others);
     }
 }
 
 /// <summary>The file as a whole can not be read; nothing can be said of its rows.</summary>
-internal sealed class UnreadableFileException(string message) : Exception(message);
+internal sealed class UnreadableFileException(
+    string message,
+    string code = "UNREADABLE_FILE",
+    IReadOnlyList<int>? lines = null
+) : Exception(message)
+{
+    public string Code { get; } = code;
+
+    /// <summary>Where it can not be read.</summary>
+    public IReadOnlyList<int> Lines { get; } = lines ?? [1];
+}

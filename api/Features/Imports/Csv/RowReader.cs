@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
-using System.Text;
 using System.Text.RegularExpressions;
+using Cooperator.Api.Platform.Refusals;
 
 namespace Cooperator.Api.Features.Imports.Csv;
 
@@ -26,10 +26,11 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
             return required ? Refuse(column, raw, "REQUIRED", "A value is needed here.") : null;
         }
 
-        var text = Spaces().Replace(raw, " ").Normalize(NormalizationForm.FormC);
+        var text = LineOfText.Tidy(Breaks().Replace(raw, " "));
         return text switch
         {
-            _ when text.Any(char.IsControl) => Refuse(
+            "" => required ? Refuse(column, raw, "REQUIRED", "A value is needed here.") : null,
+            _ when LineOfText.HoldsUnprintable(text) => Refuse(
                 column,
                 raw,
                 "CONTROL_CHARACTER",
@@ -181,6 +182,7 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
     private static bool TryDate(string text, string[] formats, out DateOnly date) =>
         DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    [GeneratedRegex(@"[\s\u00A0\u202F]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Spaces();
+    // Spreadsheets let people break lines within a cell.
+    [GeneratedRegex(@"[\r\n\t\v\f]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Breaks();
 }

@@ -26,8 +26,8 @@ internal sealed class HomeImport(
     private readonly List<Settler> settlers = [];
     private readonly HashSet<Guid> moving = [];
     private Dictionary<Guid, Household> households = [];
-    private Dictionary<string, Building> buildings = [];
-    private ILookup<string, Unit> units = Array.Empty<Unit>().ToLookup(u => u.Number);
+    private ByName<Building> buildings = new([], b => b.Name);
+    private ByName<Unit> units = new([], u => u.Number);
     private Dictionary<Guid, List<Occupancy>> timelines = [];
     private Dictionary<Guid, List<HouseholdMembership>> memberships = [];
     private ILookup<Guid, Occupancy> ownHomes = Array.Empty<Occupancy>().ToLookup(o => o.Id);
@@ -40,18 +40,12 @@ internal sealed class HomeImport(
     public async Task LoadAsync(CancellationToken ct)
     {
         Administration = await Administration.LoadAsync(db, ct);
-        var locale = (await db.Coops.SingleAsync(c => c.Id == db.Coop.RequiredId, ct)).Locale;
-        CoopLanguage = Enum.TryParse<Language>(locale.Split('-')[0], ignoreCase: true, out var language)
-            ? language
-            : Language.En;
-
+        CoopLanguage = await db.CoopLanguageAsync(ct);
         var homes = await db.Households.AsTracking().Include(h => h.Memberships).ToListAsync(ct);
         var known = await db.Occupancies.AsTracking().Known().ToListAsync(ct);
         households = homes.ToDictionary(h => h.Id);
-        buildings = await db
-            .Buildings.AsTracking()
-            .ToDictionaryAsync(b => b.Name, StringComparer.OrdinalIgnoreCase, ct);
-        units = (await db.Units.AsTracking().ToListAsync(ct)).ToLookup(u => u.Number, StringComparer.OrdinalIgnoreCase);
+        buildings = new(await db.Buildings.AsTracking().ToListAsync(ct), b => b.Name);
+        units = new(await db.Units.AsTracking().ToListAsync(ct), u => u.Number);
         timelines = known.GroupBy(o => o.UnitId).ToDictionary(g => g.Key, g => g.ToList());
         memberships = homes
             .SelectMany(h => h.Memberships)
@@ -101,6 +95,28 @@ internal sealed class HomeImport(
         settlers.Add(new Settler(member, unit, home.Household, days, row.Line));
         moving.Add(member.Id);
         return true;
+    }
+
+    /// <summary>What ending a membership means for the homes, as when it is ended on the member's page.</summary>
+    public void Leave(Member member, DateOnly leftOn)
+    {
+        var own = (memberships.GetValueOrDefault(member.Id) ?? [])
+            .Select(m => m.HouseholdId)
+            .Distinct()
+            .Select(id => households[id])
+            .ToList();
+        var kept = Departure.UnitKept(
+            member.Id,
+            leftOn,
+            own,
+            ownHomes[member.Id].Concat(own.SelectMany(h => householdHomes[h.Id]))
+        );
+        if (kept is { } unitId)
+        {
+            throw new MemberStillLivesHereException(units.All.First(u => u.Id == unitId).Number);
+        }
+
+        Departure.LeaveHouseholds(member.Id, leftOn, own);
     }
 
     /// <summary>Forms the households and lets the units.</summary>
@@ -203,10 +219,10 @@ internal sealed class HomeImport(
 
     private Unit? FindUnit(HomeRow home, int line)
     {
-        var candidates = units[home.Unit].ToList();
+        var candidates = units.Find(home.Unit);
         if (home.Building is { } name)
         {
-            if (!buildings.TryGetValue(name, out var building))
+            if (buildings.Find(name) is not [var building])
             {
                 faults.Add(
                     columns.At(

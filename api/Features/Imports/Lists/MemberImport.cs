@@ -168,6 +168,7 @@ internal sealed class MemberImport(
 
         if (row.LeftOn is { } leftOn && last.LeftOn is null)
         {
+            homes.Leave(member, leftOn);
             member.Leave(leftOn, null, homes.Administration, today);
         }
 
@@ -223,13 +224,7 @@ internal sealed class MemberImport(
             );
             if (namesakes.Count != 1)
             {
-                Fault(
-                    MemberList.FamilyName,
-                    row,
-                    row.Name.Display,
-                    "SEVERAL_OF_THIS_NAME",
-                    "Several members have this name. Add the id column from an export."
-                );
+                RefuseNamesakes(row);
             }
         }
 
@@ -237,13 +232,32 @@ internal sealed class MemberImport(
     }
 
     // Couples share addresses: only somebody who kept one of the two names is the same person under a new name.
-    private Member? FindRenamed(MemberRow row) =>
-        row.Email is null
-            ? null
+    private Member? FindRenamed(MemberRow row)
+    {
+        var alike = row.Email is null
+            ? []
             : byEmail[row.Email]
-                .SingleOrDefault(m =>
-                    Same(m.GivenName, row.Name.Given) || Same(m.FamilyName, row.Name.Family) && m.GivenName.Length == 0
-                );
+                .Where(m =>
+                    Same(m.GivenName, row.Name.Given)
+                    || (Same(m.FamilyName, row.Name.Family) && m.GivenName.Length == 0)
+                )
+                .ToList();
+        if (alike.Count > 1)
+        {
+            RefuseNamesakes(row);
+        }
+
+        return alike.FirstOrDefault();
+    }
+
+    private void RefuseNamesakes(MemberRow row) =>
+        Fault(
+            MemberList.FamilyName,
+            row,
+            row.Name.Display,
+            "SEVERAL_OF_THIS_NAME",
+            "Several members have this name. Add the id column from an export."
+        );
 
     private ImportChange? Fault(ImportColumn column, MemberRow row, string value, string code, string message)
     {

@@ -9,14 +9,12 @@ namespace Cooperator.Api.Features.Imports.Lists;
 internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List<ImportFault> faults)
 {
     private readonly Dictionary<(Guid Building, string Number), int> lines = [];
-    private Dictionary<string, Building> buildings = [];
+    private ByName<Building> buildings = new([], b => b.Name);
     private Dictionary<(Guid Building, string Number), Unit> units = [];
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        buildings = await db
-            .Buildings.AsTracking()
-            .ToDictionaryAsync(b => b.Name, StringComparer.OrdinalIgnoreCase, ct);
+        buildings = new(await db.Buildings.AsTracking().ToListAsync(ct), b => b.Name);
         units = await db.Units.AsTracking().ToDictionaryAsync(u => (u.BuildingId, u.Number), ct);
     }
 
@@ -79,23 +77,36 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
     {
         if (row.Building is null)
         {
-            if (buildings.Count == 1)
+            if (buildings.All is [var only])
             {
-                return buildings.Values.Single();
+                return only;
             }
 
             faults.Add(columns.At(UnitList.Building, row.Line, "", "REQUIRED", "In which building is the unit?"));
             return null;
         }
 
-        if (!buildings.TryGetValue(row.Building, out var building))
+        switch (buildings.Find(row.Building))
         {
-            building = new Building(row.Building, row.Address);
-            buildings.Add(row.Building, building);
-            db.Buildings.Add(building);
+            case [var known]:
+                return known;
+            case []:
+                var building = new Building(row.Building, row.Address);
+                buildings.Add(building);
+                db.Buildings.Add(building);
+                return building;
+            default:
+                faults.Add(
+                    columns.At(
+                        UnitList.Building,
+                        row.Line,
+                        row.Building,
+                        "UNKNOWN_BUILDING",
+                        "Several buildings are called like this: write the name just as the co-op does."
+                    )
+                );
+                return null;
         }
-
-        return building;
     }
 
     private static UnitDescription Describe(UnitRow row, UnitDescription? known) =>

@@ -58,6 +58,20 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public void Who_leaves_for_good_does_not_come_back_later_as_planned()
+    {
+        var alma = Furnish.Member("Alma", "Öztürk");
+        var household = Household.Form("Öztürk");
+        var now = household.Join(alma, new DaySpan(May, May.AddDays(30)), []);
+        household.Join(alma, new DaySpan(May.AddDays(60), null), []);
+
+        household.LeaveForGood(alma.Id, May.AddDays(10));
+
+        Assert.Equal([now], household.Memberships);
+        Assert.Equal(May.AddDays(10), now.Until);
+    }
+
+    [Fact]
     public void Who_is_not_in_the_household_can_not_leave_it() =>
         Assert.Throws<NotInHouseholdException>(() =>
             Household.Form("Öztürk").Leave(Furnish.Member("Alma", "Öztürk").Id, May)

@@ -59,6 +59,60 @@ public sealed class MemberTests
         );
 
     [Fact]
+    public void A_role_that_was_held_does_not_end_before_it_began()
+    {
+        var member = Furnish.Member("Alma", "Öztürk");
+        var role = member.Grant(Role.Maintainer, new DaySpan(new DateOnly(2026, 1, 1), null));
+
+        Assert.Throws<InvalidInputException>(() =>
+            member.EndRole(role.Id, new DateOnly(2025, 12, 31), Nobody(), Today)
+        );
+        Assert.Null(role.Until);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public void A_role_that_nobody_has_held_before_today_is_taken_back_at_once(int daysAhead)
+    {
+        var member = Furnish.Member("Alma", "Öztürk");
+        var role = member.Grant(Role.Maintainer, new DaySpan(Today.AddDays(daysAhead), null));
+
+        member.EndRole(role.Id, Today.AddDays(-1), Nobody(), Today);
+
+        Assert.DoesNotContain(role, member.RoleAssignments);
+        Assert.Equal("member.role_ended", member.RaisedEvents[^1].Kind);
+    }
+
+    [Fact]
+    public void Ending_a_role_does_not_make_it_longer()
+    {
+        var member = Furnish.Member("Alma", "Öztürk");
+        var role = member.Grant(Role.Maintainer, new DaySpan(new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31)));
+
+        member.EndRole(role.Id, new DateOnly(2026, 4, 1), Nobody(), Today);
+
+        Assert.Equal(new DateOnly(2026, 3, 31), role.Until);
+    }
+
+    [Fact]
+    public void A_home_needs_a_membership_on_all_of_its_days()
+    {
+        var member = Furnish.Member("Alma", "Öztürk");
+        member.Leave(Today, null, Nobody(), Today);
+
+        member.RequireMembership(new DaySpan(Furnish.LongAgo, Today));
+        var after = Assert.Throws<MembershipNotCurrentException>(() =>
+            member.RequireMembership(new DaySpan(Furnish.LongAgo, null))
+        );
+        var before = Assert.Throws<MembershipNotCurrentException>(() =>
+            member.RequireMembership(new DaySpan(Furnish.LongAgo.AddDays(-1), Today))
+        );
+
+        Assert.Equal((Today.AddDays(1), Furnish.LongAgo.AddDays(-1)), (after.On, before.On));
+    }
+
+    [Fact]
     public void Leaving_ends_the_membership_and_every_role_with_it()
     {
         var member = Furnish.Member("Alma", "Öztürk");

@@ -174,6 +174,68 @@ public sealed class MovingTests(LivedInHouse world) : IClassFixture<LivedInHouse
         );
     }
 
+    [Theory]
+    [InlineData("2019-12-31", "2026-12-31", "2019-12-31")]
+    [InlineData("2026-01-01", "null", "2026-07-01")]
+    public async Task Nobody_lives_here_before_or_after_being_a_member(string from, string until, string outside)
+    {
+        // arrange
+        var unit = await AddUnitAsync("208-" + from);
+        var kim = await AddMemberAsync("2020-01-01");
+        await Board.DataAsync(
+            $"mutation {{ endMembership(input: {{ memberId: \"{kim}\", leftOn: \"2026-06-30\" }}) {{ member {{ id }} }} }}"
+        );
+
+        // act
+        until = until == "null" ? until : $"\"{until}\"";
+        var refused = await Board.DataAsync(
+            $$"""
+            mutation {
+              moveIn(input: { unitId: "{{unit}}", memberId: "{{kim}}", from: "{{from}}", until: {{until}} }) {
+                occupancy { id }
+                errors { ... on MembershipNotCurrentError { code on } }
+              }
+              formHousehold(input: { name: "Kim", memberIds: ["{{kim}}"], from: "{{from}}" }) {
+                household { id }
+                errors { ... on Error { code } }
+              }
+            }
+            """
+        );
+        var allowed = await Board.DataAsync(
+            $$"""
+            mutation {
+              moveIn(input: { unitId: "{{unit}}", memberId: "{{kim}}", from: "2020-01-01", until: "2026-06-30" }) {
+                occupancy { id }
+              }
+            }
+            """
+        );
+        var occupancy = allowed.GetProperty("moveIn").GetProperty("occupancy").GetProperty("id").GetString();
+        var longer = await Board.DataAsync(
+            $$"""
+            mutation {
+              correctOccupancy(input: { occupancyId: "{{occupancy}}", until: null }) { errors { ... on Error { code } } }
+              moveOut(input: { occupancyId: "{{occupancy}}", until: "2026-07-01" }) { errors { ... on Error { code } } }
+            }
+            """
+        );
+
+        // assert
+        Assert.Equal(
+            """{"moveIn":{"occupancy":null,"errors":[{"code":"MEMBERSHIP_NOT_CURRENT","on":"OUTSIDE"}]},"formHousehold":{"household":null,"errors":[{"code":"MEMBERSHIP_NOT_CURRENT"}]}}""".Replace(
+                "OUTSIDE",
+                outside,
+                StringComparison.Ordinal
+            ),
+            refused.ToString()
+        );
+        Assert.Equal(
+            """{"correctOccupancy":{"errors":[{"code":"MEMBERSHIP_NOT_CURRENT"}]},"moveOut":{"errors":[{"code":"MEMBERSHIP_NOT_CURRENT"}]}}""",
+            longer.ToString()
+        );
+    }
+
     private static string MoveTogether(string unit, string name, string member) =>
         $$"""
             mutation {
@@ -186,10 +248,10 @@ public sealed class MovingTests(LivedInHouse world) : IClassFixture<LivedInHouse
             }
             """;
 
-    private async Task<string> AddMemberAsync()
+    private async Task<string> AddMemberAsync(string joinedOn = "2026-01-01")
     {
         var added = await Board.DataAsync(
-            """mutation { addMember(input: { givenName: "Neu", familyName: "Hier", joinedOn: "2026-01-01" }) { member { id } } }"""
+            $"mutation {{ addMember(input: {{ givenName: \"Neu\", familyName: \"Hier\", joinedOn: \"{joinedOn}\" }}) {{ member {{ id }} }} }}"
         );
         return added.GetProperty("addMember").GetProperty("member").GetProperty("id").GetString()!;
     }

@@ -39,6 +39,30 @@ public sealed class CsvReading
     public void Refuses_what_is_no_text() =>
         Assert.Throws<UnreadableFileException>(() => CsvText.Decode([0x50, 0x4B, 0x03, 0x04, 0x00, 0x00]));
 
+    [Fact]
+    public void Names_the_lines_of_a_list_put_together_in_two_encodings()
+    {
+        byte[] list =
+        [
+            .. Encoding.UTF8.GetBytes("Name\nJörg\n"),
+            .. Windows1252.GetBytes("Käthe\nOtto\nWeiß\n"),
+            .. Encoding.UTF8.GetBytes("Zoë\n"),
+        ];
+
+        var mixed = Assert.Throws<UnreadableFileException>(() => CsvText.Decode(list));
+        var marked = Assert.Throws<UnreadableFileException>(() =>
+            CsvText.Decode([0xEF, 0xBB, 0xBF, .. Windows1252.GetBytes("Name\nJörg\n")])
+        );
+
+        Assert.Equal("MIXED_ENCODING", mixed.Code);
+        Assert.Equal([3, 5], mixed.Lines);
+        Assert.Equal([2], marked.Lines);
+    }
+
+    [Fact]
+    public void Refuses_a_file_that_is_one_long_line() =>
+        Assert.Throws<UnreadableFileException>(() => CsvTable.Read(string.Concat(Enumerable.Repeat("a;", 201)), 10));
+
     [Theory]
     [InlineData("a;b\n1;2", ';')]
     [InlineData("a,b\n1,2", ',')]

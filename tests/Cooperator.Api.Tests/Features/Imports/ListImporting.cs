@@ -239,6 +239,110 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task Two_lists_that_name_the_same_people_and_are_applied_at_once_add_them_once()
+    {
+        var coop = await house.AddCoopAsync("both");
+        const string list = "Vorname;Nachname;Eintritt\nAda;Berg;1.1.2020\nBen;Cohn;1.1.2020\n";
+        Import[] imports =
+        [
+            await UploadAsync(coop, ImportKind.Members, list),
+            await UploadAsync(coop, ImportKind.Members, list),
+            await UploadAsync(coop, ImportKind.Members, list),
+        ];
+
+        await Task.WhenAll(imports.Select(import => ApplyAsync(coop, import)));
+
+        Assert.Equal(2, await house.ReadAsync(coop, db => db.Members.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Who_lives_here_does_not_leave_by_a_list()
+    {
+        var coop = await house.AddCoopAsync("leaves");
+        await ImportAsync(coop, ImportKind.Units, Units);
+        await ImportAsync(coop, ImportKind.Members, People);
+
+        var alone = await UploadAsync(
+            coop,
+            ImportKind.Members,
+            "Vorname;Nachname;Eintritt;Austritt\n王;小明;1.2.2020;31.3.2026"
+        );
+        var together = await ImportAsync(
+            coop,
+            ImportKind.Members,
+            "Vorname;Nachname;Eintritt;Austritt\nKemal;Öztürk;1.4.2019;31.3.2026"
+        );
+
+        Assert.Equal(["MEMBER_STILL_LIVES_HERE"], alone.Report.Faults.Select(fault => fault.Code));
+        Assert.Equal(1, together.Report.ChangedCount);
+        var household = await house.ReadAsync(
+            coop,
+            db => db.Households.Include(h => h.Memberships).SingleAsync(h => h.Name == "Öztürk")
+        );
+        Assert.Equal(
+            [null, new DateOnly(2026, 3, 31)],
+            household.Memberships.Select(m => m.Until).OrderBy(until => until)
+        );
+    }
+
+    [Fact]
+    public async Task Namesakes_who_share_an_address_are_told_apart_by_nobody_but_the_board()
+    {
+        var coop = await house.AddCoopAsync("namesakes");
+        const string header = "Vorname;Nachname;E-Mail;Eintritt\n";
+        await ImportAsync(
+            coop,
+            ImportKind.Members,
+            header + "Anna;Maier;familie@example.org;1.1.2020\nAnna;Müller;familie@example.org;1.1.2020"
+        );
+
+        var import = await UploadAsync(coop, ImportKind.Members, header + "Anna;Neumann;familie@example.org;1.1.2020");
+
+        Assert.Equal(["SEVERAL_OF_THIS_NAME"], import.Report.Faults.Select(fault => fault.Code));
+    }
+
+    [Fact]
+    public async Task Buildings_whose_names_differ_in_their_capitals_only_are_told_apart()
+    {
+        var coop = await house.AddCoopAsync("capitals");
+        await house.WriteAsync(
+            coop,
+            db =>
+            {
+                db.AddRange(new Building("Haus", null), new Building("HAUS", null));
+                return Task.CompletedTask;
+            }
+        );
+
+        var exact = await ImportAsync(coop, ImportKind.Units, "Haus;Nr\nHaus;1\nHAUS;1");
+        var doubtful = await UploadAsync(coop, ImportKind.Units, "Haus;Nr\nhaus;2");
+        var people = await UploadAsync(coop, ImportKind.Members, "Name;Eintritt;Haus;Wohnung\nJo;1.1.2020;HAUS;1");
+
+        Assert.Equal(2, exact.Report.NewCount);
+        Assert.Equal(["UNKNOWN_BUILDING"], doubtful.Report.Faults.Select(fault => fault.Code));
+        Assert.Empty(people.Report.Faults);
+    }
+
+    [Fact]
+    public async Task Every_fault_of_ten_thousand_bad_rows_is_told_and_a_huge_cell_is_not_repeated()
+    {
+        var coop = await house.AddCoopAsync("all-bad");
+        var list = new StringBuilder("Vorname;Nachname;E-Mail;Eintritt\n");
+        list.Append(new string('A', 5_000_000)).Append(";B;nirgends;32.1.2020\n");
+        list.Insert(list.Length, "A;B;nirgends;32.1.2020\n", 9_999);
+
+        var import = await UploadAsync(coop, ImportKind.Members, list.ToString());
+
+        var faults = ImportType.GetFaults(import, first: 100_000).ToList();
+        Assert.Equal(20_001, faults.Count);
+        Assert.Equal(Enumerable.Range(2, 10_000), faults.Select(fault => fault.Line).Distinct());
+        Assert.All(faults, fault => Assert.InRange(fault.Value!.Length, 1, 201));
+        Assert.All(import.Report.Preview.SelectMany(row => row.Values), value => Assert.InRange(value.Length, 0, 201));
+        var refusal = await Assert.ThrowsAsync<ImportHasFaultsException>(() => ApplyAsync(coop, import));
+        Assert.StartsWith("10000 rows", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_can_not_be_read_says_why()
     {
         var coop = await house.AddCoopAsync("unreadable");

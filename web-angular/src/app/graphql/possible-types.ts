@@ -40,6 +40,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "CorrectOccupancyError": [
     "InvalidInputError",
+    "MembershipNotCurrentError",
     "OccupancyNotFoundError",
     "OccupancySupersededError",
     "UnitAlreadyLetError"
@@ -101,7 +102,8 @@ export const possibleTypes: Record<string, string[]> = {
   "FormHouseholdError": [
     "AlreadyInHouseholdError",
     "InvalidInputError",
-    "MemberNotFoundError"
+    "MemberNotFoundError",
+    "MembershipNotCurrentError"
   ],
   "GrantRoleError": [
     "InvalidInputError",
@@ -119,7 +121,8 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyInHouseholdError",
     "HouseholdNotFoundError",
     "InvalidInputError",
-    "MemberNotFoundError"
+    "MemberNotFoundError",
+    "MembershipNotCurrentError"
   ],
   "LeaveHouseholdError": [
     "HouseholdNotFoundError",
@@ -132,11 +135,13 @@ export const possibleTypes: Record<string, string[]> = {
     "HouseholdNotFoundError",
     "InvalidInputError",
     "MemberNotFoundError",
+    "MembershipNotCurrentError",
     "UnitAlreadyLetError",
     "UnitNotFoundError"
   ],
   "MoveOutError": [
     "InvalidInputError",
+    "MembershipNotCurrentError",
     "OccupancyNotFoundError",
     "OccupancySupersededError",
     "UnitAlreadyLetError"

@@ -8,6 +8,7 @@ import { never } from '../../../core/errors/outcome';
 import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import { FormHouseholdDocument, type FormHouseholdMutation } from '../../../graphql/households';
 import { DateField } from '../../../ui/date-field';
@@ -64,6 +65,7 @@ export class FormHouseholdForm {
   readonly #form = mutation(FormHouseholdDocument);
   readonly #dialog = inject<MatDialogRef<FormHouseholdForm, string>>(MatDialogRef);
   readonly #inputSentence = injectInputSentence();
+  readonly #formats = inject(Formats);
   protected readonly choices = memberChoices();
 
   readonly #model = signal({
@@ -118,6 +120,11 @@ export class FormHouseholdForm {
         return this.#inputSentence(refusal, this.form);
       case 'MemberNotFoundError':
         return this.t('households.refused.memberGone');
+      case 'MembershipNotCurrentError':
+        return {
+          fieldTree: this.form.from,
+          message: this.t('households.refused.notCurrent', { day: this.#formats.day(refusal.on) }),
+        };
       case 'AlreadyInHouseholdError':
         return this.t('households.refused.alreadyInHousehold');
       default:

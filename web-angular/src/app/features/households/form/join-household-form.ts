@@ -7,6 +7,7 @@ import { never } from '../../../core/errors/outcome';
 import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import {
   type HouseholdPage_HouseholdFragment,
@@ -46,6 +47,7 @@ export class JoinHouseholdForm {
   readonly #join = mutation(JoinHouseholdDocument);
   readonly #dialog = inject(MatDialogRef);
   readonly #inputSentence = injectInputSentence();
+  readonly #formats = inject(Formats);
   protected readonly choices = memberChoices();
 
   readonly #model = signal({ memberId: null as Choice | null, from: today() });
@@ -74,6 +76,11 @@ export class JoinHouseholdForm {
         return this.t('households.refused.gone');
       case 'MemberNotFoundError':
         return { fieldTree: this.form.memberId, message: this.t('households.refused.memberGone') };
+      case 'MembershipNotCurrentError':
+        return {
+          fieldTree: this.form.from,
+          message: this.t('households.refused.notCurrent', { day: this.#formats.day(refusal.on) }),
+        };
       case 'AlreadyInHouseholdError':
         return { fieldTree: this.form.memberId, message: this.t('households.refused.alreadyInHousehold') };
       default:

@@ -29,7 +29,7 @@ import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { faultSentence } from './fault-sentence';
 
-const mostFaults = 10_000;
+const mostFaults = 100_000;
 const previewed = 20;
 const tones: Readonly<Record<ImportChange, Tone>> = {
   NEW: 'good',

@@ -6,6 +6,7 @@ import { never } from '../../../core/errors/outcome';
 import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import {
   CorrectOccupancyDocument,
@@ -56,6 +57,7 @@ export class CorrectOccupancyForm {
   readonly #correct = mutation(CorrectOccupancyDocument);
   readonly #dialog = inject(MatDialogRef);
   readonly #inputSentence = injectInputSentence();
+  readonly #formats = inject(Formats);
   readonly #alreadyLet = injectAlreadyLet();
 
   protected readonly capacities: readonly OccupancyCapacity[] = ['TENANT', 'OWNER', 'SUBTENANT', 'GUEST'];
@@ -81,6 +83,8 @@ export class CorrectOccupancyForm {
       case 'OccupancyNotFoundError':
       case 'OccupancySupersededError':
         return this.t('units.refused.superseded');
+      case 'MembershipNotCurrentError':
+        return this.t('units.refused.notCurrent', { day: this.#formats.day(refusal.on) });
       case 'UnitAlreadyLetError':
         return { fieldTree: this.form.from, message: this.#alreadyLet(refusal) };
       default:

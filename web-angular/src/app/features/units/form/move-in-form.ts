@@ -9,6 +9,7 @@ import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
 import { query } from '../../../core/graphql/query';
+import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import {
   MoveInChoicesDocument,
@@ -36,6 +37,7 @@ export class MoveInForm {
   readonly #moveIn = mutation(MoveInDocument);
   readonly #dialog = inject(MatDialogRef);
   readonly #inputSentence = injectInputSentence();
+  readonly #formats = inject(Formats);
   readonly #alreadyLet = injectAlreadyLet();
 
   protected readonly kinds = ['household', 'member', 'new'] as const;
@@ -129,6 +131,11 @@ export class MoveInForm {
         return { fieldTree: this.form.household, message: this.t('units.refused.householdGone') };
       case 'MemberNotFoundError':
         return { fieldTree: this.form.member, message: this.t('units.refused.memberGone') };
+      case 'MembershipNotCurrentError':
+        return {
+          fieldTree: this.form.from,
+          message: this.t('units.refused.notCurrent', { day: this.#formats.day(refusal.on) }),
+        };
       case 'AlreadyInHouseholdError':
         return this.t('units.refused.alreadyInHousehold');
       case 'UnitAlreadyLetError':

@@ -7,6 +7,7 @@ import { never } from '../../../core/errors/outcome';
 import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import { MoveOutDocument, type MoveOutMutation, type UnitOccupancy_OccupancyFragment } from '../../../graphql/units';
 import { DateField } from '../../../ui/date-field';
@@ -35,6 +36,7 @@ export class MoveOutForm {
   readonly #moveOut = mutation(MoveOutDocument);
   readonly #dialog = inject(MatDialogRef);
   readonly #inputSentence = injectInputSentence();
+  readonly #formats = inject(Formats);
   readonly #alreadyLet = injectAlreadyLet();
 
   readonly #model = signal({ until: this.occupancy.until ?? today() });
@@ -52,6 +54,11 @@ export class MoveOutForm {
       case 'OccupancyNotFoundError':
       case 'OccupancySupersededError':
         return this.t('units.refused.superseded');
+      case 'MembershipNotCurrentError':
+        return {
+          fieldTree: this.form.until,
+          message: this.t('units.refused.notCurrent', { day: this.#formats.day(refusal.on) }),
+        };
       case 'UnitAlreadyLetError':
         return { fieldTree: this.form.until, message: this.#alreadyLet(refusal) };
       default:
