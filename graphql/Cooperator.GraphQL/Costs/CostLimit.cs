@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Cooperator.GraphQL.Language;
+using Cooperator.GraphQL.Execution;
 
 namespace Cooperator.GraphQL.Costs;
 
@@ -8,9 +8,19 @@ namespace Cooperator.GraphQL.Costs;
 internal static class CostLimit
 {
     /// <exception cref="GraphQLException">The operation costs more than <paramref name="limit"/>.</exception>
-    public static void Demand(OperationDefinitionNode operation, double cost, double limit)
+    public static void Demand(
+        CompiledOperation operation,
+        IReadOnlyDictionary<string, object?> variables,
+        double limit
+    )
     {
-        if (limit <= 0 || cost <= limit)
+        if (limit <= 0)
+        {
+            return;
+        }
+
+        var cost = operation.Cost.For(variables);
+        if (cost <= limit)
         {
             return;
         }
@@ -20,7 +30,7 @@ internal static class CostLimit
             $"The operation would cost {cost:0.##}, but may cost at most {limit:0.##}."
         );
         throw new GraphQLException(
-            GraphQLError.At(message, operation) with
+            GraphQLError.At(message, operation.Definition) with
             {
                 Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
                 {

@@ -65,10 +65,17 @@ internal sealed class CostMeasure(Schema schema, DocumentNode document)
     {
         if (!_measured.TryGetValue((fragment, sizing), out var cost))
         {
-            cost = TypeOf(fragment.TypeCondition) is { } type
-                ? Measure(fragment.SelectionSet, type, sizing)
-                : new Cost(0);
-            _measured.Add((fragment, sizing), cost);
+            // Known at once, which ends a cycle: a document that was not validated may have one.
+            _measured.Add((fragment, sizing), new Cost(0));
+            if (TypeOf(fragment.TypeCondition) is { } type)
+            {
+                cost = Measure(fragment.SelectionSet, type, sizing);
+                _measured[(fragment, sizing)] = cost;
+            }
+            else
+            {
+                cost = new Cost(0);
+            }
         }
 
         return cost;

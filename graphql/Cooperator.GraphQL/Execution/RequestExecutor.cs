@@ -47,7 +47,7 @@ public sealed class RequestExecutor
         {
             operation = Compile(request);
             variables = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, request.Variables);
-            CostLimit.Demand(operation.Definition, operation.Cost.For(variables), _options.MaxCost);
+            CostLimit.Demand(operation, variables, _options.MaxCost);
         }
         catch (GraphQLException refusal)
         {

@@ -26,7 +26,7 @@ public sealed class DocumentValidator
     /// <returns>The errors, none when the document may be executed.</returns>
     public ImmutableArray<GraphQLError> Validate(DocumentNode document)
     {
-        var errors = Validate(document, SpecifiedRules.RuleSet);
+        var errors = Validate(document, SpecifiedRules.RuleSet, provesMerging: true);
         return errors.IsEmpty ? Validate(document, SpecifiedLimits.RuleSet) : errors;
     }
 
@@ -39,10 +39,13 @@ public sealed class DocumentValidator
         Validate(document, SpecifiedRules.RuleSet);
 
     /// <summary>Finds what breaks <paramref name="rules"/>.</summary>
-    internal ImmutableArray<GraphQLError> Validate(DocumentNode document, RuleSet rules)
+    internal ImmutableArray<GraphQLError> Validate(DocumentNode document, RuleSet rules) =>
+        Validate(document, rules, provesMerging: false);
+
+    private ImmutableArray<GraphQLError> Validate(DocumentNode document, RuleSet rules, bool provesMerging)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var context = new ValidationContext(_schema, document, _options);
+        var context = new ValidationContext(_schema, document, _options) { ProvesMerging = provesMerging };
         try
         {
             new ValidationWalker(context, rules).Visit(document);

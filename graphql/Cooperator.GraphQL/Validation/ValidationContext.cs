@@ -42,6 +42,9 @@ internal sealed class ValidationContext
 
     public TypeInfo TypeInfo { get; }
 
+    /// <summary>Whether fields are compared pair by pair only when it could not be proven at once that all may be merged.</summary>
+    public bool ProvesMerging { get; init; }
+
     /// <summary>The nodes around the current one, outermost first.</summary>
     public List<SyntaxNode> Ancestors { get; } = [];
 

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using Cooperator.GraphQL.Building;
 using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Tests.Differential.Generating;
 using Cooperator.GraphQL.Tests.Differential.Mutating;
 using Cooperator.GraphQL.Tests.Validation;
+using Cooperator.GraphQL.Types;
 using Cooperator.GraphQL.Validation;
+using Cooperator.GraphQL.Validation.Rules;
 
 namespace Cooperator.GraphQL.Tests.Differential;
 
@@ -12,6 +15,7 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output) : IDis
 {
     private readonly GraphQLOracle _oracle = GraphQLOracle.Start();
     private readonly RuleHits _hits = new(SpecifiedRules.RuleSet);
+    private Schema _schema = null!;
     private DocumentValidator _validator = null!;
     private int _compared;
 
@@ -54,7 +58,8 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output) : IDis
     private void Use(string sdl)
     {
         _oracle.Use(sdl);
-        _validator = new DocumentValidator(SchemaBuilder.FromSdl(sdl));
+        _schema = SchemaBuilder.FromSdl(sdl);
+        _validator = new DocumentValidator(_schema);
     }
 
     private void CompareOver(string sdl, IEnumerable<int> seeds)
@@ -81,12 +86,23 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output) : IDis
             ? DifferentialRun.Crash
             : answer.Parse?.ToString() ?? string.Join('\n', answer.Validation!.Select(error => error.ToString()));
 
+    // What is proven at once must be what comparing all pairs finds.
+    private void AssertProofIsRight(DocumentNode document, ImmutableArray<GraphQLError> errors)
+    {
+        MergeClasses.Of(new ValidationContext(_schema, document, ValidationOptions.Default), out var isProven);
+        Assert.False(
+            isProven && errors.Any(error => error.Message.StartsWith("Fields ", StringComparison.Ordinal)),
+            $"Proven to be free of conflicts: {document}"
+        );
+    }
+
     private string Actual(byte[] text, DocumentValidator validator)
     {
         try
         {
             var document = Parser.Parse(new Source(text));
             var errors = validator.ValidateRules(document);
+            AssertProofIsRight(document, errors);
             if (!errors.IsEmpty)
             {
                 _hits.Count(validator, document);

@@ -19,11 +19,12 @@ internal static class Responses
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Without options nothing is refused for its cost: made-up documents are not written for people.</summary>
     public static RequestExecutor Executor(
         Schema schema,
         GraphQLOptions? options = null,
         params OperationMiddleware[] middleware
-    ) => new(schema, options ?? new GraphQLOptions(), (_, _) => [], middleware);
+    ) => new(schema, options ?? new GraphQLOptions { MaxCost = 0 }, (_, _) => [], middleware);
 
     public static OperationRequest Request(
         string document,

@@ -9,7 +9,8 @@ namespace Cooperator.GraphQL.Validation.Rules;
 /// <remarks>
 /// The fields of a selection set are compared with each other and then with those of each fragment spread in it; fragments are never merged into one
 /// large set. Pairs that were compared before are not compared again, so the work grows with the pairs of fields that share a name and of fragments
-/// that meet, not with the number of ways that lead there; and there is a limit to that.
+/// that meet, not with the number of ways that lead there; and there is a limit to that. A server first tries <see cref="MergeClasses"/>, which need
+/// no limit.
 /// </remarks>
 internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) : ValidationRule
 {
@@ -19,6 +20,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         [SyntaxKind.SelectionSet]
     );
 
+    private readonly bool _isProven = context.ProvesMerging && IsProven(context);
     private readonly FieldCollector _collector = new(context);
     private readonly ComparedPairs<CollectedFields, FragmentDefinitionNode> _fieldsWithFragment = new();
     private readonly ComparedPairs<FragmentDefinitionNode, FragmentDefinitionNode> _fragments = new();
@@ -31,7 +33,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
 
         // An inline fragment is checked with the selection set around it, and one field can not be in conflict.
         if (
-            context.Ancestors[^1] is InlineFragmentNode
+            _isProven
+            || context.Ancestors[^1] is InlineFragmentNode
             || selectionSet.Selections is [] or [FieldNode or FragmentSpreadNode]
         )
         {
@@ -48,6 +51,12 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         }
 
         return VisitAction.Continue;
+    }
+
+    private static bool IsProven(ValidationContext context)
+    {
+        MergeClasses.Of(context, out var isProven);
+        return isProven;
     }
 
     private List<FieldConflict> ConflictsWithin(NamedType? parentType, SelectionSetNode selectionSet)
