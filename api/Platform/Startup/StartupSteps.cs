@@ -39,9 +39,18 @@ public static class StartupSteps
 
     private static async Task RunAsync(IStartupStep step, bool migrateOnly, CancellationToken cancellationToken)
     {
-        if (!migrateOnly || step.PartOfMigrate)
+        if (migrateOnly && !step.PartOfMigrate)
+        {
+            return;
+        }
+
+        try
         {
             await step.RunAsync(cancellationToken);
+        }
+        catch (Exception failure) when (DatabaseAtStart.Sentence(failure) is { } sentence)
+        {
+            throw new StartupRefusedException(sentence, failure);
         }
     }
 
