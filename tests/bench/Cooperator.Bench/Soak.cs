@@ -20,14 +20,14 @@ internal static class Soak
             body => body.Span.IndexOf("\"errors\""u8) < 0 && body.Length > 100
         );
 
-        Console.WriteLine("| second | requests | wrong | requests/s | p50 ms | p99 ms | resident MiB |");
-        Console.WriteLine("|---|---|---|---|---|---|---|");
+        Console.WriteLine("| second | requests | wrong | requests/s | p50 ms | p99 ms | CPU µs a request | resident MiB |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < duration; )
         {
             var run = await Load.RunAsync(api, scenario, AtOnce, Window);
             Console.WriteLine(
                 FormattableString.Invariant(
-                    $"| {clock.Elapsed.TotalSeconds:0} | {run.Requests} | {run.Wrong} | {run.PerSecond:0} | {run.P50:0} | {run.P99:0} | {run.ResidentMiB:0} |"
+                    $"| {clock.Elapsed.TotalSeconds:0} | {run.Requests} | {run.Wrong} | {run.PerSecond:0} | {run.P50:0} | {run.P99:0} | {run.CpuMicrosecondsPerRequest:0} | {run.ResidentMiB:0} |"
                 )
             );
         }
