@@ -8,11 +8,7 @@ namespace Cooperator.GraphQL.Costs;
 internal static class CostLimit
 {
     /// <exception cref="GraphQLException">The operation costs more than <paramref name="limit"/>.</exception>
-    public static void Demand(
-        CompiledOperation operation,
-        IReadOnlyDictionary<string, object?> variables,
-        double limit
-    )
+    public static void Demand(CompiledOperation operation, IReadOnlyDictionary<string, object?> variables, double limit)
     {
         if (limit <= 0)
         {
