@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Cooperator.Api.Database.Queries;
 
@@ -14,13 +16,15 @@ namespace Cooperator.Api.Database.Queries;
 public sealed class PreparedQuery<T, TRow>(Func<CooperatorDbContext, T, IQueryable<TRow>> build)
     where TRow : class
 {
-    private Func<CooperatorDbContext, T, IAsyncEnumerable<TRow>>? _compiled;
+    // A translation belongs to a model. A process has one; tests have some.
+    private readonly ConditionalWeakTable<IModel, Func<CooperatorDbContext, T, IAsyncEnumerable<TRow>>> _compiled = [];
 
     /// <summary>The query itself, for those who want to look at it.</summary>
     public IQueryable<TRow> Build(CooperatorDbContext db, T value) => build(db, value).AsNoTracking();
 
     /// <summary>Asks it; the rows are not tracked.</summary>
-    public IAsyncEnumerable<TRow> Ask(CooperatorDbContext db, T value) => (_compiled ??= Compile(db))(db, value);
+    public IAsyncEnumerable<TRow> Ask(CooperatorDbContext db, T value) =>
+        (_compiled.TryGetValue(db.Model, out var known) ? known : _compiled.GetOrAdd(db.Model, Compile(db)))(db, value);
 
     private Func<CooperatorDbContext, T, IAsyncEnumerable<TRow>> Compile(CooperatorDbContext db)
     {
@@ -38,7 +42,10 @@ public sealed class PreparedQuery<T, TRow>(Func<CooperatorDbContext, T, IQueryab
 public sealed class PreparedQuery<T1, T2, TRow>(Func<CooperatorDbContext, T1, T2, IQueryable<TRow>> build)
     where TRow : class
 {
-    private Func<CooperatorDbContext, T1, T2, IAsyncEnumerable<TRow>>? _compiled;
+    private readonly ConditionalWeakTable<
+        IModel,
+        Func<CooperatorDbContext, T1, T2, IAsyncEnumerable<TRow>>
+    > _compiled = [];
 
     /// <inheritdoc cref="PreparedQuery{T,TRow}.Build"/>
     public IQueryable<TRow> Build(CooperatorDbContext db, T1 first, T2 second) =>
@@ -46,7 +53,11 @@ public sealed class PreparedQuery<T1, T2, TRow>(Func<CooperatorDbContext, T1, T2
 
     /// <inheritdoc cref="PreparedQuery{T,TRow}.Ask"/>
     public IAsyncEnumerable<TRow> Ask(CooperatorDbContext db, T1 first, T2 second) =>
-        (_compiled ??= Compile(db))(db, first, second);
+        (_compiled.TryGetValue(db.Model, out var known) ? known : _compiled.GetOrAdd(db.Model, Compile(db)))(
+            db,
+            first,
+            second
+        );
 
     private Func<CooperatorDbContext, T1, T2, IAsyncEnumerable<TRow>> Compile(CooperatorDbContext db)
     {
