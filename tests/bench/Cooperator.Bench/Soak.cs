@@ -20,7 +20,9 @@ internal static class Soak
             body => body.Span.IndexOf("\"errors\""u8) < 0 && body.Length > 100
         );
 
-        Console.WriteLine("| second | requests | wrong | requests/s | p50 ms | p99 ms | CPU µs a request | resident MiB |");
+        Console.WriteLine(
+            "| second | requests | wrong | requests/s | p50 ms | p99 ms | CPU µs a request | resident MiB |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < duration; )
         {
