@@ -18,7 +18,15 @@ public sealed class DatabaseMigratorTests(DatabaseServer server, TestHouse house
 
         await Task.WhenAll(MigrateAsync(connections), MigrateAsync(connections));
 
-        Assert.Equal(1L, await ScalarAsync(connections, "SELECT count(*) FROM migrations_history"));
+        using var scope = house.Services.CreateScope();
+        var migrations = scope.ServiceProvider.GetRequiredService<CooperatorDbContext>().Database.GetMigrations();
+        Assert.Equal(
+            string.Join(' ', migrations),
+            await ScalarAsync(
+                connections,
+                "SELECT string_agg(migration_id, ' ' ORDER BY migration_id) FROM migrations_history"
+            )
+        );
         Assert.NotNull(await ScalarAsync(connections, "SELECT to_regclass('quartz.qrtz_job_details')::text"));
     }
 
