@@ -91,7 +91,7 @@ internal sealed class InputValueChecks(SchemaFaults faults)
 
     private void CheckDefault(InputValueDefinition value, string name)
     {
-        if (value.DefaultValue is not { } literal || !value.Type.IsInputType)
+        if (value.DefaultValue is not { } literal)
         {
             return;
         }
