@@ -17,6 +17,7 @@ public sealed class EventRelay(
 
     private static readonly TimeSpan IdlePoll = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -29,6 +30,16 @@ public sealed class EventRelay(
     internal Task Listening => _listening.Task;
 
     internal int? ProcessId { get; private set; }
+
+    /// <summary>
+    /// The house serves once events are listened to, so that the first to subscribe hears of everything from then on; a
+    /// database that is away delays that no longer than it must.
+    /// </summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await base.StartAsync(cancellationToken);
+        await Task.WhenAny(Listening, Task.Delay(LongestStart, cancellationToken));
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -21,11 +21,8 @@ public sealed class DatabaseMigratorTests(DatabaseServer server, TestHouse house
         using var scope = house.Services.CreateScope();
         var migrations = scope.ServiceProvider.GetRequiredService<CooperatorDbContext>().Database.GetMigrations();
         Assert.Equal(
-            string.Join(' ', migrations),
-            await ScalarAsync(
-                connections,
-                "SELECT string_agg(migration_id, ' ' ORDER BY migration_id) FROM migrations_history"
-            )
+            (long)migrations.Count(),
+            await ScalarAsync(connections, "SELECT count(*) FROM migrations_history")
         );
         Assert.NotNull(await ScalarAsync(connections, "SELECT to_regclass('quartz.qrtz_job_details')::text"));
     }

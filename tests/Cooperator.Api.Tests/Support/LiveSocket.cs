@@ -1,7 +1,9 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using Cooperator.Api.Platform.Events;
 using Cooperator.Api.Tests.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cooperator.Api.Tests.Support;
 
@@ -16,6 +18,7 @@ internal sealed class LiveSocket : IAsyncDisposable
 
     public static async Task<LiveSocket> OpenAsync(IdentityHouse house, string token, string coop)
     {
+        await house.Services.GetRequiredService<EventRelay>().Listening.WaitAsync(Patience);
         var client = house.Server.CreateWebSocketClient();
         client.SubProtocols.Add("graphql-transport-ws");
         var socket = new LiveSocket(await client.ConnectAsync(new Uri("ws://localhost/graphql"), default));
