@@ -50,7 +50,7 @@ public static class HouseholdMutations
     )
     {
         var household = await FindAsync(db, householdId, ct);
-        await db.JoinAsync(household, memberId, from, ct);
+        await db.JoinAsync(household, [memberId], from, ct);
         return household;
     }
 

@@ -25,29 +25,32 @@ internal static class HouseholdForming
     )
     {
         var household = Household.Form(wanted.Name);
-        foreach (var memberId in wanted.MemberIds.Distinct())
-        {
-            await db.JoinAsync(household, memberId, from, ct);
-        }
-
+        await db.JoinAsync(household, [.. wanted.MemberIds.Distinct()], from, ct);
         db.Households.Add(household);
         return household;
     }
 
+    /// <inheritdoc cref="FormAsync"/>
     public static async Task JoinAsync(
         this CooperatorDbContext db,
         Household household,
-        Guid memberId,
+        IReadOnlyList<Guid> memberIds,
         DateOnly from,
         CancellationToken ct
     )
     {
-        var member =
-            await db.Members.Include(m => m.Periods).SingleOrDefaultAsync(m => m.Id == memberId, ct)
-            ?? throw new MemberNotFoundException();
+        var members = await db
+            .Members.Include(m => m.Periods)
+            .Where(m => memberIds.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, ct);
+        var memberships = await db.HouseholdMemberships.Where(m => memberIds.Contains(m.MemberId)).ToListAsync(ct);
+        var others = memberships.ToLookup(m => m.MemberId);
         var days = new DaySpan(from, null);
-        member.RequireMembership(days);
-        var others = await db.HouseholdMemberships.Where(m => m.MemberId == memberId).ToListAsync(ct);
-        household.Join(member, days, others);
+        foreach (var id in memberIds)
+        {
+            var member = members.GetValueOrDefault(id) ?? throw new MemberNotFoundException();
+            member.RequireMembership(days);
+            household.Join(member, days, [.. others[id]]);
+        }
     }
 }
