@@ -28,21 +28,23 @@ internal static class KeyValues<T>
     public static Expression<Func<T, KeyedItem<T>>> Projection(IReadOnlyList<SortKey> keys)
     {
         var item = Expression.Parameter(typeof(T), "item");
-        var values = keys.Select(key =>
-            Expression.Convert(
-                new ReplaceParameter(key.Selector.Parameters[0], item).Visit(key.Selector.Body),
-                typeof(object)
-            )
-        );
         return Expression.Lambda<Func<T, KeyedItem<T>>>(
-            Expression.New(
-                typeof(KeyedItem<T>).GetConstructors()[0],
-                item,
-                Expression.NewArrayInit(typeof(object), values)
-            ),
+            Expression.New(typeof(KeyedItem<T>).GetConstructors()[0], item, Read(keys, item)),
             item
         );
     }
+
+    /// <summary>Reads the values of the keys as part of a larger query.</summary>
+    public static NewArrayExpression Read(IReadOnlyList<SortKey> keys, Expression item) =>
+        Expression.NewArrayInit(
+            typeof(object),
+            keys.Select(key =>
+                Expression.Convert(
+                    new ReplaceParameter(key.Selector.Parameters[0], item).Visit(key.Selector.Body),
+                    typeof(object)
+                )
+            )
+        );
 
     private static Func<T, object?> Reader(SortKey key) =>
         Inspect(key).HasCaptures

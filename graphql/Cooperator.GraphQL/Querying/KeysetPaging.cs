@@ -36,13 +36,16 @@ internal static class KeysetPaging
     {
         var paging = PagingArguments.Read(context, settings);
         var query = sequence as IQueryable<T> ?? ((IEnumerable<T>)sequence).AsQueryable();
-        var page = new Page<T>(SortOrder.TakeOff(query, out var keys), WithTieBreak<T>(keys), paging);
-        return await page.ReadAsync(context.Services.GetService<IQueryableExecutor>(), context.CancellationToken)
+        var unordered = SortOrder.TakeOff(query, out var keys);
+        var executor = context.Services.GetService<IQueryableExecutor>();
+        return await new Page<T>(unordered, WithTieBreak<T>(keys), paging, executor)
+            .ReadAsync(context.CancellationToken)
             .ConfigureAwait(false);
     }
 
-    // Two items of one place in the order would hide each other at the edge of a page.
-    private static List<SortKey> WithTieBreak<T>(List<SortKey> keys)
+    /// <summary>Makes an order total: two items of one place in it would hide each other at the edge of a page.</summary>
+    /// <exception cref="InvalidOperationException">There is no order, and no property <c>Id</c> to make one of.</exception>
+    internal static List<SortKey> WithTieBreak<T>(List<SortKey> keys)
     {
         if (TieBreakOf<T>.Key is { } key && !keys.Exists(IsTieBreak))
         {

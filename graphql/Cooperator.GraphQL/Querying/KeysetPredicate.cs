@@ -59,7 +59,8 @@ internal static class KeysetPredicate
     private static Expression Same(Expression member, Expression? value) =>
         value is null ? IsNull(member) : Expression.Equal(member, value);
 
-    private static Expression Compare(Expression member, Expression value, ExpressionType comparison) =>
+    /// <summary>Compares as an order does: texts by the order of their source.</summary>
+    public static Expression Compare(Expression member, Expression value, ExpressionType comparison) =>
         member.Type == typeof(string)
             ? Expression.MakeBinary(comparison, Expression.Call(CompareStrings, member, value), Expression.Constant(0))
             : Expression.MakeBinary(comparison, member, value);

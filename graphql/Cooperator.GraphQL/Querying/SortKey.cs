@@ -38,6 +38,14 @@ internal sealed class SortKey
         return new SortKey(Expression.Lambda(Comparable(selector.Body), selector.Parameters), descending, isNullable);
     }
 
+    /// <summary>The same key of a row that holds the item at <paramref name="item"/>.</summary>
+    public SortKey Within(ParameterExpression row, Expression item) =>
+        new(
+            Expression.Lambda(new ReplaceParameter(Selector.Parameters[0], item).Visit(Selector.Body), row),
+            Descending,
+            IsNullable
+        );
+
     /// <summary>The same key in the opposite direction.</summary>
     public SortKey Reversed() => new(Selector, !Descending, IsNullable);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Events;
+using Cooperator.Api.Database.Queries;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
@@ -70,6 +71,7 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .Events.Where(e => e.SubjectType == "member" && e.SubjectId == h.AnyMember)
                     .OrderByDescending(e => e.Id)
                     .Take(51),
+            ["latest activity of a page of members"] = LatestActivity,
         };
 
     [Theory]
@@ -81,6 +83,19 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
         Assert.DoesNotContain("\"Seq Scan\"", plan, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(plan);
         Assert.True(Touched(json.RootElement[0].GetProperty("Plan")) < 3000, plan);
+    }
+
+    // As the engine writes it.
+    private static IQueryable LatestActivity(CooperatorDbContext db, LargeHouse large)
+    {
+        var events = db.Events.Where(e => e.SubjectType == "member");
+        return db.RowsOf(large.Page)
+            .SelectMany(
+                id => events.Where(e => e.SubjectId == id && e.SubjectId >= id).OrderByDescending(e => e.Id).Take(4),
+                (id, happened) => new { id, happened }
+            )
+            .OrderBy(row => row.id)
+            .ThenByDescending(row => row.happened.Id);
     }
 
     /// <summary>The rows that were read from tables, those that a filter then dropped included.</summary>

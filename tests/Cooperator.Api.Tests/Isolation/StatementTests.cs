@@ -72,6 +72,18 @@ public sealed class StatementTests(StatementTests.BusyHouse house) : IClassFixtu
             await CountAsync("{ members(first: 50) { nodes { displayName roles unit { number } } } }", null)
         );
 
+    [Theory]
+    [InlineData("first: 3", 2)]
+    [InlineData("last: 3", 2)]
+    public async Task The_latest_activity_of_fifty_members_is_one_statement_more(string page, int most) =>
+        Assert.Equal(
+            most,
+            await CountAsync(
+                $$"""{ members(first: 50) { nodes { activity({{page}}) { nodes { kind } pageInfo { hasNextPage hasPreviousPage } } } } }""",
+                null
+            )
+        );
+
     /// <summary>Of a second request: the first one may have looked up who is asking.</summary>
     private async Task<int> CountAsync(string query, object? variables)
     {
