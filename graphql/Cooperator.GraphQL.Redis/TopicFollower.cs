@@ -1,0 +1,191 @@
+using Cooperator.GraphQL.Redis.Resp;
+using Microsoft.Extensions.Logging;
+
+namespace Cooperator.GraphQL.Redis;
+
+/// <summary>
+/// Reads on in the streams of all topics this node has subscribers for, by one connection that waits at the server. Where it stands in each is kept here,
+/// so after a lost connection it goes on with the entry it had not seen.
+/// </summary>
+internal sealed class TopicFollower(
+    RedisOptions options,
+    Func<string, RespValue, ValueTask> tell,
+    Func<string, ValueTask> tellMissed,
+    ILogger logger
+) : IAsyncDisposable
+{
+    private const int EntriesAtOnce = 256;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    // A stream of this node's own: an entry in it ends a wait at the server, also one that begins only afterwards.
+    private readonly string _bell = $"bell:{Guid.NewGuid():N}";
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, StreamPosition> _positions = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stopping = new();
+    private Task? _following;
+
+    /// <summary>The key of the stream to add to when the topics have changed.</summary>
+    public string Bell => options.KeyPrefix + _bell;
+
+    /// <summary>Follows a topic from a position on; false when it is followed already.</summary>
+    public bool Follow(string topic, StreamPosition from)
+    {
+        lock (_gate)
+        {
+            _positions.TryAdd(_bell, StreamPosition.Start);
+            _following ??= Task.Run(FollowAsync);
+            return _positions.TryAdd(topic, from);
+        }
+    }
+
+    /// <summary>No longer follows a topic.</summary>
+    public void Leave(string topic)
+    {
+        lock (_gate)
+        {
+            _positions.Remove(topic);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        if (_following is not null)
+        {
+            await _following.ConfigureAwait(false);
+        }
+
+        _stopping.Dispose();
+    }
+
+    private async Task FollowAsync()
+    {
+        var pause = TimeSpan.Zero;
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var connection = await RedisConnection.ConnectAsync(options, _stopping.Token).ConfigureAwait(false);
+                await using var _ = connection.ConfigureAwait(false);
+                await TellWhatWasMissedAsync(connection).ConfigureAwait(false);
+                pause = TimeSpan.Zero;
+                while (true)
+                {
+                    await ReadOnAsync(connection).ConfigureAwait(false);
+                }
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (RedisException failure)
+            {
+                logger.LogWarning("Events of other nodes wait for Redis: {Reason}", failure.Message);
+                // Away, or still loading its data: it is asked until it answers, by all nodes not at the same moments.
+                pause = TimeSpan.FromMilliseconds(
+                    Math.Min((pause.TotalMilliseconds * 2) + Random.Shared.Next(10, 60), LongestPause.TotalMilliseconds)
+                );
+                await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task ReadOnAsync(RedisConnection connection)
+    {
+        var positions = Positions();
+        var wait = (long)(options.Timeout / 2).TotalMilliseconds;
+        RespArgument[] command =
+        [
+            "XREAD",
+            "COUNT",
+            EntriesAtOnce,
+            "BLOCK",
+            wait,
+            "STREAMS",
+            .. positions.Select(p => (RespArgument)(options.KeyPrefix + p.Key)),
+            .. positions.Select(p => (RespArgument)p.Value.ToString()),
+        ];
+        RespValue streams;
+        try
+        {
+            streams = await connection
+                .SendAsync(_stopping.Token, command)
+                .WaitAsync(options.Timeout, _stopping.Token)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException silence)
+        {
+            // A network that swallows everything is noticed by the server's silence only.
+            throw new RedisConnectionException("Redis does not answer.", silence);
+        }
+
+        for (var index = 0; index + 1 < streams.Items.Count; index += 2)
+        {
+            var topic = streams.Items[index].Text[options.KeyPrefix.Length..];
+            foreach (var entry in streams.Items[index + 1].Items)
+            {
+                if (MoveOn(topic, StreamPosition.Parse(entry.Items[0].Text)) && topic != _bell)
+                {
+                    await tell(topic, entry.Items[1]).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    // While this node was cut off, the server may have dropped entries it had not read.
+    private async Task TellWhatWasMissedAsync(RedisConnection connection)
+    {
+        foreach (var (topic, position) in Positions())
+        {
+            if (topic != _bell && await HasDroppedAsync(connection, topic, position).ConfigureAwait(false))
+            {
+                await tellMissed(topic).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // When the oldest entry that is left comes after the position, the one in between may be the only one that was dropped, which had been read; nobody can
+    // tell, and rather one alarm too many.
+    private async Task<bool> HasDroppedAsync(RedisConnection connection, string topic, StreamPosition after)
+    {
+        RespValue about;
+        try
+        {
+            about = await connection
+                .SendAsync(_stopping.Token, "XINFO", "STREAM", options.KeyPrefix + topic)
+                .ConfigureAwait(false);
+        }
+        catch (RedisException refusal) when (refusal.Message.StartsWith("ERR no such key", StringComparison.Ordinal))
+        {
+            // Nothing was ever sent, or nothing for so long that it was forgotten: then nobody was behind.
+            return false;
+        }
+
+        return about.Field("entries-added").Number > about.Field("length").Number
+            && about.Field("first-entry") is { Kind: RespKind.Items } oldest
+            && StreamPosition.Parse(oldest.Items[0].Text).CompareTo(after) > 0;
+    }
+
+    private KeyValuePair<string, StreamPosition>[] Positions()
+    {
+        lock (_gate)
+        {
+            return [.. _positions];
+        }
+    }
+
+    /// <summary>False for an entry of a topic that nobody wants any more, or that was joined again behind the entry.</summary>
+    private bool MoveOn(string topic, StreamPosition position)
+    {
+        lock (_gate)
+        {
+            if (!_positions.TryGetValue(topic, out var here) || here.CompareTo(position) >= 0)
+            {
+                return false;
+            }
+
+            _positions[topic] = position;
+            return true;
+        }
+    }
+}
