@@ -52,26 +52,67 @@ public sealed class DirectiveDefinition : INamed
 /// <summary>The places a directive may stand; <see cref="DirectiveLocations"/> has their names.</summary>
 public enum DirectiveLocation
 {
+    /// <summary>A query.</summary>
     Query,
+
+    /// <summary>A mutation.</summary>
     Mutation,
+
+    /// <summary>A subscription.</summary>
     Subscription,
+
+    /// <summary>A field of a selection.</summary>
     Field,
+
+    /// <summary>A definition of a fragment.</summary>
     FragmentDefinition,
+
+    /// <summary>A use of a fragment.</summary>
     FragmentSpread,
+
+    /// <summary>An inline fragment.</summary>
     InlineFragment,
+
+    /// <summary>A variable of an operation.</summary>
     VariableDefinition,
+
+    /// <summary>A variable of a fragment.</summary>
     FragmentVariableDefinition,
+
+    /// <summary>A schema.</summary>
     Schema,
+
+    /// <summary>A scalar type.</summary>
     Scalar,
+
+    /// <summary>An object type.</summary>
     Object,
+
+    /// <summary>A field of an object type or interface.</summary>
     FieldDefinition,
+
+    /// <summary>An argument of a field or directive.</summary>
     ArgumentDefinition,
+
+    /// <summary>An interface.</summary>
     Interface,
+
+    /// <summary>A union.</summary>
     Union,
+
+    /// <summary>An enum.</summary>
     Enum,
+
+    /// <summary>A value of an enum.</summary>
     EnumValue,
+
+    /// <summary>An input object type.</summary>
     InputObject,
+
+    /// <summary>A field of an input object type.</summary>
     InputFieldDefinition,
+
+    /// <summary>A definition of a directive.</summary>
     DirectiveDefinition,
 }
 

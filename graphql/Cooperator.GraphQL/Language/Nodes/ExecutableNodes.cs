@@ -5,8 +5,13 @@ namespace Cooperator.GraphQL.Language;
 /// <summary>What an operation does, see section 2.3 of the specification.</summary>
 public enum OperationType : byte
 {
+    /// <summary>Reads; its root fields may be resolved in any order.</summary>
     Query,
+
+    /// <summary>Writes; its root fields run one after another.</summary>
     Mutation,
+
+    /// <summary>Reads once for each event of a stream.</summary>
     Subscription,
 }
 
