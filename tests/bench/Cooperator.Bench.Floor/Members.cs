@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Cooperator.Bench.Floor;
 
-/// <summary>The two questions of the bench, each one statement and one writer.</summary>
+/// <summary>The questions of the bench about members, each one statement and one writer.</summary>
 internal static class Members
 {
     private const string Home = """

@@ -24,4 +24,5 @@ var app = builder.Build();
 app.MapGet("/health", () => Results.Ok());
 app.MapGet("/member/{id:guid}", Members.OneAsync);
 app.MapGet("/members", Members.PageAsync);
+app.MapGet("/items", Items.AllAsync);
 app.Run();

@@ -1,6 +1,12 @@
 namespace Cooperator.Bench;
 
-/// <summary>The API beside the floor: each question in turns, so that what the machine does meanwhile meets both.</summary>
+/// <summary>One server's way of being asked a question.</summary>
+internal sealed record Contestant(string Name, ServerProcess Server, Func<HttpRequestMessage> Ask);
+
+/// <summary>A question, and who is asked; the first one is the floor, which the others are measured against.</summary>
+internal sealed record Question(string Name, IReadOnlyList<Contestant> Contestants);
+
+/// <summary>All servers beside the floor: each question in turns, so that what the machine does meanwhile meets everybody.</summary>
 internal static class Comparison
 {
     private const int Connections = 16;
@@ -11,56 +17,51 @@ internal static class Comparison
     // compiler that is measured.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
 
-    public static async Task RunAsync(ServerProcess api, ServerProcess floor, Lindenhof lindenhof)
+    public static async Task RunAsync(IEnumerable<Question> questions)
     {
-        (string Name, Scenario Api, Scenario Floor)[] questions =
-        [
-            (
-                "one member with unit",
-                new Scenario(
-                    "api",
-                    () => lindenhof.Ask(Lindenhof.MemberQuery, new { id = lindenhof.MemberId }),
-                    HasNoErrors
-                ),
-                new Scenario("floor", () => Get($"/member/{lindenhof.MemberRowId}"), HasNoErrors)
-            ),
-            (
-                "members page of 50 with units and roles",
-                new Scenario("api", () => lindenhof.Ask(Lindenhof.PageQuery), HasNoErrors),
-                new Scenario("floor", () => Get("/members"), HasNoErrors)
-            ),
-        ];
-
-        Console.WriteLine(
-            "| question | floor: CPU µs/request | requests/s | API: CPU µs/request | requests/s | p95 ms | CPU ratio | throughput ratio |"
-        );
+        Console.WriteLine("| question | server | CPU µs/request | × floor | requests/s | × floor | p50 ms | p95 ms |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var (name, onApi, onFloor) in questions)
+        foreach (var question in questions)
         {
-            await Load.RunAsync(api, onApi, Connections, WarmUp);
-            await Load.RunAsync(floor, onFloor, Connections, WarmUp / 4);
-            var (apiRuns, floorRuns) = (new List<Measurement>(), new List<Measurement>());
-            for (var round = 0; round < Rounds; round++)
+            var runs = question.Contestants.ToDictionary(c => c, _ => new List<Measurement>());
+            foreach (var contestant in question.Contestants)
             {
-                apiRuns.Add(await Load.RunAsync(api, onApi, Connections, Round));
-                floorRuns.Add(await Load.RunAsync(floor, onFloor, Connections, Round));
+                await AskAsync(contestant, WarmUp);
             }
 
-            var wrong = apiRuns.Concat(floorRuns).Sum(run => run.Wrong);
-            var (a, f) = (Median(apiRuns), Median(floorRuns));
-            Console.WriteLine(
-                FormattableString.Invariant(
-                    $"| {name} | {f.CpuMicrosecondsPerRequest:0} | {f.PerSecond:0} | {a.CpuMicrosecondsPerRequest:0} | {a.PerSecond:0} | {a.P95:0.0} | **{a.CpuMicrosecondsPerRequest / f.CpuMicrosecondsPerRequest:0.00}** | {a.PerSecond / f.PerSecond:0.00} |"
-                ) + (wrong > 0 ? $" {wrong} wrong answers!" : "")
-            );
+            for (var round = 0; round < Rounds; round++)
+            {
+                foreach (var contestant in question.Contestants)
+                {
+                    runs[contestant].Add(await AskAsync(contestant, Round));
+                }
+            }
+
+            var floor = Median(runs[question.Contestants[0]]);
+            foreach (var contestant in question.Contestants)
+            {
+                var run = Median(runs[contestant]);
+                var wrong = runs[contestant].Sum(r => r.Wrong);
+                Console.WriteLine(
+                    FormattableString.Invariant(
+                        $"| {question.Name} | {contestant.Name} | {run.CpuMicrosecondsPerRequest:0} | **{run.CpuMicrosecondsPerRequest / floor.CpuMicrosecondsPerRequest:0.00}** | {run.PerSecond:0} | {run.PerSecond / floor.PerSecond:0.00} | {run.P50:0.0} | {run.P95:0.0} |"
+                    ) + (wrong > 0 ? $" {wrong} wrong answers!" : "")
+                );
+            }
         }
     }
+
+    private static Task<Measurement> AskAsync(Contestant contestant, TimeSpan duration) =>
+        Load.RunAsync(
+            contestant.Server,
+            new Scenario(contestant.Name, contestant.Ask, HasNoErrors),
+            Connections,
+            duration
+        );
 
     private static Measurement Median(List<Measurement> runs) =>
         runs.OrderBy(run => run.CpuMicrosecondsPerRequest).ElementAt(runs.Count / 2);
 
-    private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, new Uri(path, UriKind.Relative));
-
     private static bool HasNoErrors(ReadOnlyMemory<byte> body) =>
-        body.Span.StartsWith("{\"data\":{\"member"u8) && body.Length > 100;
+        body.Span.StartsWith("{\"data\":{\""u8) && body.Length > 100 && body.Span.IndexOf("\"errors\""u8) < 0;
 }

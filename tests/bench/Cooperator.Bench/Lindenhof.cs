@@ -5,13 +5,23 @@ using System.Text.Json;
 namespace Cooperator.Bench;
 
 /// <summary>The demo co-op of the API under measurement, with somebody signed in.</summary>
-internal sealed record Lindenhof(string AccessToken, string MemberId, Guid CoopId, string ConnectionString)
+internal sealed record Lindenhof(string AccessToken, string MemberId, Guid CoopId, string Port, string Password)
 {
     public const string MemberQuery =
         "query M($id: ID!) { member(id: $id) { id displayName language unit { id number building { name } } } }";
 
     public const string PageQuery =
         "{ members(first: 50) { nodes { id displayName joinedOn roles unit { id number } } pageInfo { hasNextPage endCursor } } }";
+
+    public const string ItemsQuery = "{ items { id name price isOpen note } }";
+
+    /// <summary>The way to its database, as Npgsql wants it.</summary>
+    public string ConnectionString =>
+        $"Host=127.0.0.1;Port={Port};Database=cooperator;Username=cooperator_app;Password={Password}";
+
+    /// <summary>The same as an address, for the rest of the world.</summary>
+    public string DatabaseUrl =>
+        $"postgres://cooperator_app:{Uri.EscapeDataString(Password)}@127.0.0.1:{Port}/cooperator";
 
     /// <summary>The row's own id, which a global id wraps behind its type's name.</summary>
     public Guid MemberRowId => RowId(MemberId);
@@ -55,19 +65,26 @@ internal sealed record Lindenhof(string AccessToken, string MemberId, Guid CoopI
             token,
             member.GetProperty("id").GetString()!,
             RowId(data.GetProperty("coop").GetProperty("id").GetString()!),
-            $"Host=127.0.0.1;Port={port};Database=cooperator;Username=cooperator_app;Password={secrets.GetProperty("App").GetString()}"
+            port,
+            secrets.GetProperty("App").GetString()!
         );
     }
 
-    /// <summary>A GraphQL request as the web app sends it.</summary>
+    /// <summary>A GraphQL request as the web app sends it: signed in, and to this co-op.</summary>
     public HttpRequestMessage Ask(string query, object? variables = null)
     {
-        var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { query, variables }));
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative)) { Content = body };
+        var request = AskAnybody(query, variables);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
         request.Headers.Add("Cooperator-Coop", "lindenhof");
         return request;
+    }
+
+    /// <summary>The same for servers that do not ask who it is.</summary>
+    public static HttpRequestMessage AskAnybody(string query, object? variables = null)
+    {
+        var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { query, variables }));
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative)) { Content = body };
     }
 
     private static Guid RowId(string globalId)

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using Cooperator.Bench;
 
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- compare   the API beside the floor, as ratios of one run
+// dotnet run -c Release --project tests/bench/Cooperator.Bench -- servers   the same with servers people use (npm ci in servers)
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- soak      500 requests at a time for two minutes
-// Both start what they measure themselves, on a data folder of their own. Build the solution with -c Release first.
+// All start what they measure themselves, on a data folder of their own. Build the solution with -c Release first.
 
 var root = FindRepository();
 var folder = Directory.CreateTempSubdirectory("cooperator-bench-");
@@ -43,7 +45,46 @@ else
         new Uri("http://127.0.0.1:5291"),
         [$"--Floor:ConnectionString={lindenhof.ConnectionString}", $"--Floor:CoopId={lindenhof.CoopId}"]
     );
-    await Comparison.RunAsync(api, floor, lindenhof);
+    using var engine = await ServerProcess.StartAsync(
+        "The engine",
+        Assembly("Cooperator.Bench.Engine"),
+        new Uri("http://127.0.0.1:5292"),
+        []
+    );
+    var others = new Dictionary<string, ServerProcess>();
+    try
+    {
+        if (args is ["servers", ..])
+        {
+            others.Add(Version("graphql-yoga"), await StartNodeAsync("yoga", 5293));
+            others.Add(Version("mercurius") + " (JIT)", await StartNodeAsync("mercurius", 5294));
+        }
+
+        await Comparison.RunAsync(Questions.All(lindenhof, floor, api, engine, others));
+    }
+    finally
+    {
+        foreach (var server in others.Values)
+        {
+            server.Dispose();
+        }
+    }
+}
+
+string Servers(string file) => Path.Combine(root, "tests", "bench", "servers", file);
+
+Task<ServerProcess> StartNodeAsync(string name, int port) =>
+    ServerProcess.StartNodeAsync(
+        name,
+        Servers($"{name}.mjs"),
+        new Uri($"http://127.0.0.1:{port}"),
+        new Dictionary<string, string> { ["DATABASE_URL"] = lindenhof.DatabaseUrl, ["COOP_ID"] = $"{lindenhof.CoopId}" }
+    );
+
+string Version(string package)
+{
+    using var json = JsonDocument.Parse(File.ReadAllText(Servers($"node_modules/{package}/package.json")));
+    return $"{package} {json.RootElement.GetProperty("version").GetString()}";
 }
 
 static string FindRepository()

@@ -36,27 +36,39 @@ internal sealed class ServerProcess(Process process, Uri address) : IDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(
+    /// <summary>Starts a .NET program of the repository.</summary>
+    public static Task<ServerProcess> StartAsync(
         string name,
         string assembly,
         Uri address,
         IEnumerable<string> arguments
+    ) => StartAsync(name, new ProcessStartInfo("dotnet", [assembly, $"--urls={address}", .. arguments]), address);
+
+    /// <summary>Starts a script of <c>tests/bench/servers</c>.</summary>
+    public static Task<ServerProcess> StartNodeAsync(
+        string name,
+        string script,
+        Uri address,
+        IEnumerable<KeyValuePair<string, string>> settings
     )
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo("node", [script]);
+        start.Environment["NODE_ENV"] = "production";
+        start.Environment["PORT"] = address.Port.ToString(CultureInfo.InvariantCulture);
+        foreach (var (key, value) in settings)
         {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(assembly)!,
-        };
-        start.ArgumentList.Add(assembly);
-        start.ArgumentList.Add($"--urls={address}");
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
+            start.Environment[key] = value;
         }
 
+        return StartAsync(name, start, address);
+    }
+
+    private static async Task<ServerProcess> StartAsync(string name, ProcessStartInfo start, Uri address)
+    {
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = Path.GetDirectoryName(start.ArgumentList[0])!;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
