@@ -1,4 +1,4 @@
-// The engine alone: a server with a thousand objects in memory, and nothing of the co-op around it.
+// The engine alone: a server with a thousand objects in memory and rooms to listen in, and nothing of the co-op around it.
 
 using Cooperator.Bench.Engine;
 using Cooperator.GraphQL;
@@ -6,7 +6,7 @@ using Cooperator.GraphQL.AspNetCore;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
-builder.Services.AddGraphQLServer().AddType(typeof(ItemQueries));
+builder.Services.AddGraphQLServer().AddTypes(typeof(ItemQueries).Assembly);
 
 var app = builder.Build();
 app.MapGet("/health", () => Results.Ok());

@@ -5,9 +5,21 @@ using Cooperator.Bench;
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- compare   the API beside the floor, as ratios of one run
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- servers   the same with servers people use (npm ci in servers)
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- soak      500 requests at a time for two minutes
+// dotnet run -c Release --project tests/bench/Cooperator.Bench -- subscriptions 2000 5   so many open ones, events for so many minutes
 // All start what they measure themselves, on a data folder of their own. Build the solution with -c Release first.
 
 var root = FindRepository();
+if (args is ["subscriptions", var count, var minutes])
+{
+    using var server = await StartEngineAsync();
+    await Subscriptions.RunAsync(
+        server,
+        int.Parse(count, CultureInfo.InvariantCulture),
+        TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture))
+    );
+    return;
+}
+
 var folder = Directory.CreateTempSubdirectory("cooperator-bench-");
 if (!OperatingSystem.IsWindows())
 {
@@ -34,7 +46,7 @@ if (args is ["soak", ..])
     await Soak.RunAsync(
         api,
         lindenhof,
-        TimeSpan.FromMinutes(args is [_, var minutes] ? double.Parse(minutes, CultureInfo.InvariantCulture) : 2)
+        TimeSpan.FromMinutes(args is [_, var length] ? double.Parse(length, CultureInfo.InvariantCulture) : 2)
     );
 }
 else
@@ -45,12 +57,7 @@ else
         new Uri("http://127.0.0.1:5291"),
         [$"--Floor:ConnectionString={lindenhof.ConnectionString}", $"--Floor:CoopId={lindenhof.CoopId}"]
     );
-    using var engine = await ServerProcess.StartAsync(
-        "The engine",
-        Assembly("Cooperator.Bench.Engine"),
-        new Uri("http://127.0.0.1:5292"),
-        []
-    );
+    using var engine = await StartEngineAsync();
     var others = new Dictionary<string, ServerProcess>();
     try
     {
@@ -70,6 +77,9 @@ else
         }
     }
 }
+
+Task<ServerProcess> StartEngineAsync() =>
+    ServerProcess.StartAsync("The engine", Assembly("Cooperator.Bench.Engine"), new Uri("http://127.0.0.1:5292"), []);
 
 string Servers(string file) => Path.Combine(root, "tests", "bench", "servers", file);
 
