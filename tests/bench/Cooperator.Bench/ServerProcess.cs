@@ -42,7 +42,13 @@ internal sealed class ServerProcess(Process process, Uri address) : IDisposable
         string assembly,
         Uri address,
         IEnumerable<string> arguments
-    ) => StartAsync(name, new ProcessStartInfo("dotnet", [assembly, $"--urls={address}", .. arguments]), address);
+    )
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly, $"--urls={address}", .. arguments]);
+        // As our image has it; see "On virtual machines" in docs/operations.md.
+        start.Environment["DOTNET_GCgen0size"] = "0x1000000";
+        return StartAsync(name, start, address);
+    }
 
     /// <summary>Starts a script of <c>tests/bench/servers</c>.</summary>
     public static Task<ServerProcess> StartNodeAsync(
