@@ -128,11 +128,6 @@ namespace Cooperator.Api.Database.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("settings");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -642,6 +637,10 @@ namespace Cooperator.Api.Database.Migrations
                     b.Property<int?>("Floor")
                         .HasColumnType("integer")
                         .HasColumnName("floor");
+
+                    b.Property<int>("LettingVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("letting_version");
 
                     b.Property<string>("Number")
                         .IsRequired()

@@ -31,8 +31,6 @@ public sealed class Coop : Entity, ITenant
 
     public string? LegalForm { get; private set; }
 
-    public CoopSettings Settings { get; private set; } = new();
-
     /// <summary>
     /// Raised with each change of who administers. Two changes at once both write this row, so the second one is run
     /// again and sees the first: the last administrator can not be lost between them.
@@ -55,8 +53,6 @@ public sealed class Coop : Entity, ITenant
 
     public void DescribeLegalForm(string? legalForm) =>
         LegalForm = InvalidInputException.OptionalText(legalForm, "legalForm", 100);
-
-    public void Adopt(CoopSettings settings) => Settings = settings;
 
     public void AdministrationChanges() => AdministrationVersion++;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Cooperator.Api.Database.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,13 +14,6 @@ internal sealed class CoopConfiguration : IEntityTypeConfiguration<Coop>
         builder.Property(c => c.Currency).HasMaxLength(3).IsFixedLength();
         builder.Property(c => c.Locale).HasMaxLength(16);
         builder.Property(c => c.LegalForm).HasMaxLength(100);
-        builder
-            .Property(c => c.Settings)
-            .HasColumnType("jsonb")
-            .HasConversion(
-                settings => JsonSerializer.Serialize(settings, EventJson.Options),
-                json => JsonSerializer.Deserialize<CoopSettings>(json, EventJson.Options)!
-            );
         builder.HasIndex(c => c.Slug).IsUnique();
     }
 }

@@ -65,7 +65,7 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
         var changes = kind switch
         {
             ImportKind.Members => await ReadMembersAsync(table, columns, today, recording, onProgress, ct),
-            ImportKind.Units => await ReadUnitsAsync(table, columns, onProgress, ct),
+            ImportKind.Units => await ReadUnitsAsync(table, columns, today, onProgress, ct),
         };
         var faulty = faults.Select(fault => fault.Line).ToHashSet();
         return report with
@@ -119,11 +119,12 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
     private async Task<ImportChange?[]> ReadUnitsAsync(
         CsvTable table,
         ColumnMap columns,
+        DateOnly today,
         Func<int, ValueTask> onProgress,
         CancellationToken ct
     )
     {
-        var units = new UnitImport(db, columns, table.Faults);
+        var units = new UnitImport(db, columns, table.Faults, today);
         await units.LoadAsync(ct);
         return await TakeAsync(
             table,

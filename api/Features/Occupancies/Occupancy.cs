@@ -57,10 +57,28 @@ public sealed class Occupancy : TenantEntity
 
     internal Occupancy Supersede(OccupancyTerms terms, Recording recording)
     {
+        var at = NoLongerKnown(recording);
+        return new Occupancy(UnitId, Occupant.Of(this), terms, recording with { At = at });
+    }
+
+    /// <summary>What was planned is not so, and nothing takes its place. Whoever already lives there moves out instead.</summary>
+    internal void Withdraw(DateOnly today, Recording recording)
+    {
+        RefuseWhenSuperseded();
+        if (From <= today)
+        {
+            throw new OccupancyBegunException(From);
+        }
+
+        NoLongerKnown(recording);
+    }
+
+    private DateTimeOffset NoLongerKnown(Recording recording)
+    {
         RefuseWhenSuperseded();
         // The clock of another node may be a little behind the one that recorded this; what is known never shrinks.
         var at = recording.At < RecordedAt ? RecordedAt : recording.At;
         SupersededAt = at;
-        return new Occupancy(UnitId, Occupant.Of(this), terms, recording with { At = at });
+        return at;
     }
 }

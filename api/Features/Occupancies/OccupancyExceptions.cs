@@ -7,6 +7,13 @@ public sealed class OccupancyNotFoundException() : RefusalException("There is no
 public sealed class OccupancySupersededException()
     : RefusalException("This has been changed by someone else meanwhile: look again.");
 
+public sealed class OccupancyBegunException(DateOnly from)
+    : RefusalException("They live there already: let them move out instead.")
+{
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; } = from;
+}
+
 public sealed class UnitAlreadyLetException(string unitNumber, DateOnly from, DateOnly? until)
     : RefusalException($"Unit {unitNumber} is already let in that time.")
 {

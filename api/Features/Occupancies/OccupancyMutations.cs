@@ -48,6 +48,7 @@ public static class OccupancyMutations
     [Error<OccupancySupersededException>]
     [Error<MembershipNotCurrentException>]
     [Error<UnitAlreadyLetException>]
+    [Error<CommonPlaceCannotBeLetException>]
     public static async Task<Occupancy> MoveOutAsync(
         [ID<Occupancy>] Guid occupancyId,
         DateOnly until,
@@ -69,6 +70,7 @@ public static class OccupancyMutations
     [Error<OccupancySupersededException>]
     [Error<MembershipNotCurrentException>]
     [Error<UnitAlreadyLetException>]
+    [Error<CommonPlaceCannotBeLetException>]
     public static async Task<Occupancy> CorrectOccupancyAsync(
         CorrectOccupancyInput input,
         CooperatorDbContext db,
@@ -84,6 +86,23 @@ public static class OccupancyMutations
         var corrected = unit.Correct(occupancy, terms, timeline, new Recording(calendar.Now, me.MemberId));
         db.Occupancies.Add(corrected);
         return corrected;
+    }
+
+    /// <summary>Takes a planned move-in back before its first day; what was planned can still be asked for.</summary>
+    [Error<OccupancyNotFoundException>]
+    [Error<OccupancySupersededException>]
+    [Error<OccupancyBegunException>]
+    public static async Task<Occupancy> WithdrawOccupancyAsync(
+        [ID<Occupancy>] Guid occupancyId,
+        CooperatorDbContext db,
+        CurrentMember me,
+        CoopCalendar calendar,
+        CancellationToken ct
+    )
+    {
+        var (occupancy, unit, _) = await LoadAsync(db, occupancyId, ct);
+        unit.Withdraw(occupancy, calendar.Today, new Recording(calendar.Now, me.MemberId));
+        return occupancy;
     }
 
     private static async Task<Occupant> OccupantAsync(

@@ -10,6 +10,10 @@ public sealed class Timeline(IReadOnlyCollection<Occupancy> occupancies)
     public static async Task<Timeline> LoadAsync(CooperatorDbContext db, Guid unitId, CancellationToken ct) =>
         new(await db.Occupancies.AsNoTracking().Known().Where(o => o.UnitId == unitId).ToListAsync(ct));
 
+    /// <summary>Whoever lives in the unit on a day or later, in whichever way; the earliest first.</summary>
+    internal Occupancy? FirstFrom(DateOnly day) =>
+        occupancies.Where(o => o.SupersededAt is null && (o.Until is null || o.Until >= day)).MinBy(o => o.From);
+
     /// <summary>A unit has one primary occupancy at a time. The database holds the same, for two requests at once.</summary>
     internal void MakeRoom(Unit unit, OccupancyTerms terms, Occupancy? except)
     {

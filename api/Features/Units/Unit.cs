@@ -31,8 +31,24 @@ public sealed class Unit : TenantEntity
 
     public int Shares { get; private set; }
 
-    public void Change(UnitDescription description)
+    /// <summary>
+    /// Raised with each move. Whoever lets the unit and whoever makes it a common place both write this row, so the
+    /// second one is run again and sees the first.
+    /// </summary>
+    public int LettingVersion { get; private set; }
+
+    /// <summary>
+    /// Describes the unit anew. <paramref name="timeline"/> is what is now known of who lives in it: what is let, or
+    /// will be, does not become a common place.
+    /// </summary>
+    public void Change(UnitDescription description, Timeline timeline, DateOnly today)
     {
+        var let = description.Type == UnitType.Common ? timeline.FirstFrom(today) : null;
+        if (Type != UnitType.Common && let is not null)
+        {
+            throw new UnitIsLetException(Number, let.From, let.Until);
+        }
+
         Describe(description);
         Raise("unit.changed", new { Number });
     }
@@ -53,6 +69,7 @@ public sealed class Unit : TenantEntity
     {
         RefuseCommonPlace();
         timeline.MakeRoom(this, terms, except: null);
+        LettingVersion++;
         var occupancy = new Occupancy(Id, occupant, terms, recording);
         RaiseOf("unit.moved_in", occupancy);
         return occupancy;
@@ -63,7 +80,9 @@ public sealed class Unit : TenantEntity
     {
         occupancy.RefuseWhenSuperseded();
         var terms = occupancy.Terms with { Days = new DaySpan(occupancy.From, until) };
+        RefuseCommonPlace(occupancy, terms.Days);
         timeline.MakeRoom(this, terms, except: occupancy);
+        LettingVersion++;
         var ended = occupancy.Supersede(terms, recording);
         RaiseOf("unit.moved_out", ended);
         return ended;
@@ -73,10 +92,28 @@ public sealed class Unit : TenantEntity
     public Occupancy Correct(Occupancy occupancy, OccupancyTerms terms, Timeline timeline, Recording recording)
     {
         occupancy.RefuseWhenSuperseded();
+        RefuseCommonPlace(occupancy, terms.Days);
         timeline.MakeRoom(this, terms, except: occupancy);
+        LettingVersion++;
         var corrected = occupancy.Supersede(terms, recording);
         RaiseOf("unit.occupancy_corrected", corrected);
         return corrected;
+    }
+
+    /// <summary>Takes back what was planned but has not begun.</summary>
+    public void Withdraw(Occupancy occupancy, DateOnly today, Recording recording)
+    {
+        occupancy.Withdraw(today, recording);
+        RaiseOf("unit.move_in_withdrawn", occupancy);
+    }
+
+    // Who lived there before it became a common place did so for as long as is known, and no longer.
+    private void RefuseCommonPlace(Occupancy occupancy, DaySpan days)
+    {
+        if (occupancy.Until is { } last && days.IsOpenAfter(last))
+        {
+            RefuseCommonPlace();
+        }
     }
 
     private void RefuseCommonPlace()

@@ -15,6 +15,18 @@ public sealed class UnitNumberTakenException() : RefusalException("The building 
 public sealed class UnitHasHistoryException()
     : RefusalException("Somebody has lived in this unit: it is kept for the record.");
 
+public sealed class UnitIsLetException(string unitNumber, DateOnly from, DateOnly? until)
+    : RefusalException("Somebody lives here, or will: a common place belongs to all.")
+{
+    public string UnitNumber { get; } = unitNumber;
+
+    /// <summary>The first day of the occupancy that is in the way.</summary>
+    public DateOnly From { get; } = from;
+
+    /// <summary>Its last day; null when it has no end.</summary>
+    public DateOnly? Until { get; } = until;
+}
+
 public sealed class CommonPlaceCannotBeLetException(string unitNumber)
     : RefusalException("A common place belongs to all and can not be let.")
 {

@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform.Refusals;
@@ -61,10 +62,16 @@ public static class UnitMutations
 
     [Error<UnitNotFoundException>]
     [Error<UnitNumberTakenException>]
-    public static async Task<Unit> ChangeUnitAsync(ChangeUnitInput input, CooperatorDbContext db, CancellationToken ct)
+    [Error<UnitIsLetException>]
+    public static async Task<Unit> ChangeUnitAsync(
+        ChangeUnitInput input,
+        CooperatorDbContext db,
+        CoopCalendar calendar,
+        CancellationToken ct
+    )
     {
         var unit = await FindUnitAsync(db, input.UnitId, ct);
-        unit.Change(input.DescriptionOf(unit));
+        unit.Change(input.DescriptionOf(unit), await Timeline.LoadAsync(db, unit.Id, ct), calendar.Today);
         return unit;
     }
 

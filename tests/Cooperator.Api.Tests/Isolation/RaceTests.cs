@@ -145,6 +145,24 @@ public sealed class RaceTests(TwoCoops house) : IClassFixture<TwoCoops>
     }
 
     [Fact]
+    public async Task A_unit_is_let_or_made_a_common_place_but_not_both()
+    {
+        var (unit, member) = (await AddUnitAsync(), await AddMemberAsync());
+        var answers = await AllAsync(i =>
+            i == 0
+                ? $$"""changeUnit(input: { unitId: "{{unit}}", type: COMMON })"""
+                : $$"""moveIn(input: { unitId: "{{unit}}", memberId: "{{member}}", from: "2026-01-01" })"""
+        );
+        var common = answers[0] is null;
+        Assert.True(common || answers[0] is "UNIT_IS_LET", answers[0]);
+        Assert.Equal(common ? 0 : 1, answers.Skip(1).Count(a => a is null));
+        Assert.All(
+            answers.Skip(1).Where(a => a is not null),
+            a => Assert.Equal(common ? "COMMON_PLACE_CANNOT_BE_LET" : "UNIT_ALREADY_LET", a)
+        );
+    }
+
+    [Fact]
     public async Task A_building_is_removed_or_gets_a_unit_but_not_both()
     {
         var added = await DoAsync("""addBuilding(input: { name: "Abriss" }) { building { id } }""");

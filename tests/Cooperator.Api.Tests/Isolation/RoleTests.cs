@@ -66,6 +66,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Mutation.moveIn"] = Who.Board,
         ["Mutation.moveOut"] = Who.Board,
         ["Mutation.correctOccupancy"] = Who.Board,
+        ["Mutation.withdrawOccupancy"] = Who.Board,
         ["Mutation.applyImport"] = Who.Board,
         ["Mutation.createCoop"] = Who.Superusers,
 

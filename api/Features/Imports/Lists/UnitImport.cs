@@ -1,21 +1,24 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Imports.Csv;
+using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Imports.Lists;
 
 /// <summary>Takes the rows of a unit list over into the co-op's buildings and units, in memory; saving is the caller's.</summary>
-internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List<ImportFault> faults)
+internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List<ImportFault> faults, DateOnly today)
 {
     private readonly Dictionary<(Guid Building, string Number), int> lines = [];
     private ByName<Building> buildings = new([], b => b.Name);
     private Dictionary<(Guid Building, string Number), Unit> units = [];
+    private ILookup<Guid, Occupancy> occupancies = Array.Empty<Occupancy>().ToLookup(o => o.UnitId);
 
     public async Task LoadAsync(CancellationToken ct)
     {
         buildings = new(await db.Buildings.AsTracking().ToListAsync(ct), b => b.Name);
         units = await db.Units.AsTracking().ToDictionaryAsync(u => (u.BuildingId, u.Number), ct);
+        occupancies = (await db.Occupancies.Known().AsNoTracking().ToListAsync(ct)).ToLookup(o => o.UnitId);
     }
 
     /// <summary>Finds or adds the row's building and unit. Adds to the faults, and answers null, when it can not.</summary>
@@ -64,13 +67,21 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
             unit.Shares
         );
         var wanted = Describe(row, known);
-        if (wanted != known)
+        if (wanted == known)
         {
-            unit.Change(wanted);
-            return ImportChange.Changed;
+            return addressChanged ? ImportChange.Changed : ImportChange.Unchanged;
         }
 
-        return addressChanged ? ImportChange.Changed : ImportChange.Unchanged;
+        try
+        {
+            unit.Change(wanted, new Timeline([.. occupancies[unit.Id]]), today);
+            return ImportChange.Changed;
+        }
+        catch (UnitIsLetException refusal)
+        {
+            faults.Add(RefusalFault.Of(refusal, row.Line));
+            return null;
+        }
     }
 
     private Building? FindOrAddBuilding(UnitRow row)

@@ -236,6 +236,51 @@ public sealed class MovingTests(LivedInHouse world) : IClassFixture<LivedInHouse
         );
     }
 
+    [Fact]
+    public async Task What_was_planned_is_withdrawn_and_still_known_as_it_was_planned()
+    {
+        // arrange
+        var unit = await AddUnitAsync("251");
+        var day = DateOnly.FromDateTime(world.House.Clock.Now.Date).AddDays(60);
+        var planned = (
+            await Board.DataAsync(
+                world.With(
+                    $$"""mutation { moveIn(input: { unitId: "{{unit}}", memberId: "<other>", from: "{{day:yyyy-MM-dd}}" }) { occupancy { id recordedAt } } }"""
+                )
+            )
+        )
+            .GetProperty("moveIn")
+            .GetProperty("occupancy");
+        world.House.Clock.Now = world.House.Clock.Now.AddSeconds(1);
+
+        // act
+        var withdraw = $$"""
+            mutation {
+              withdrawOccupancy(input: { occupancyId: "{{planned.GetProperty("id").GetString()}}" }) {
+                occupancy { unit { occupancies { id } } }
+                errors { ... on Error { code } }
+              }
+            }
+            """;
+        var first = await Board.DataAsync(withdraw);
+        var second = await Board.DataAsync(withdraw);
+
+        // assert
+        Assert.Equal(
+            """{"withdrawOccupancy":{"occupancy":{"unit":{"occupancies":[]}},"errors":null}}""",
+            first.ToString()
+        );
+        Assert.Equal(
+            """{"withdrawOccupancy":{"occupancy":null,"errors":[{"code":"OCCUPANCY_SUPERSEDED"}]}}""",
+            second.ToString()
+        );
+        var known = planned.GetProperty("recordedAt").GetString();
+        var before = await Board.DataAsync(
+            $$"""{ unit(id: "{{unit}}") { occupancies(asOf: "{{day:yyyy-MM-dd}}", knownAt: "{{known}}") { from } } }"""
+        );
+        Assert.Equal($$$"""{"unit":{"occupancies":[{"from":"{{{day:yyyy-MM-dd}}}"}]}}""", before.ToString());
+    }
+
     private static string MoveTogether(string unit, string name, string member) =>
         $$"""
             mutation {

@@ -202,6 +202,27 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task A_list_makes_no_common_place_of_a_home()
+    {
+        var coop = await house.AddCoopAsync("common-place");
+        await ImportAsync(coop, ImportKind.Units, Units);
+        await ImportAsync(coop, ImportKind.Members, People);
+
+        var import = await ImportAsync(
+            coop,
+            ImportKind.Units,
+            """
+            Haus;Nr;Art
+            Vorderhaus;1;Gemeinschaftsraum
+            Hinterhaus;Keller 3;Gemeinschaftsraum
+            """
+        );
+
+        var fault = Assert.Single(import.Report.Faults);
+        Assert.Equal((2, "UNIT_IS_LET"), (fault.Line, fault.Code));
+    }
+
+    [Fact]
     public async Task A_list_that_fitted_no_longer_fits_when_somebody_else_moved_in_meanwhile()
     {
         var coop = await house.AddCoopAsync("meanwhile");

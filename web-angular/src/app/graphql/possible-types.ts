@@ -35,10 +35,12 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ChangeUnitError": [
     "InvalidInputError",
+    "UnitIsLetError",
     "UnitNotFoundError",
     "UnitNumberTakenError"
   ],
   "CorrectOccupancyError": [
+    "CommonPlaceCannotBeLetError",
     "InvalidInputError",
     "MembershipNotCurrentError",
     "OccupancyNotFoundError",
@@ -88,6 +90,7 @@ export const possibleTypes: Record<string, string[]> = {
     "MembershipNotCurrentError",
     "MembershipPeriodsOverlapError",
     "NotInHouseholdError",
+    "OccupancyBegunError",
     "OccupancyNotFoundError",
     "OccupancySupersededError",
     "RoleAlreadyGrantedError",
@@ -96,6 +99,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SlugTakenError",
     "UnitAlreadyLetError",
     "UnitHasHistoryError",
+    "UnitIsLetError",
     "UnitNotFoundError",
     "UnitNumberTakenError"
   ],
@@ -140,6 +144,7 @@ export const possibleTypes: Record<string, string[]> = {
     "UnitNotFoundError"
   ],
   "MoveOutError": [
+    "CommonPlaceCannotBeLetError",
     "InvalidInputError",
     "MembershipNotCurrentError",
     "OccupancyNotFoundError",
@@ -182,5 +187,11 @@ export const possibleTypes: Record<string, string[]> = {
   "RevokeInvitationError": [
     "InvitationNotFoundError",
     "InvitationNotOpenError"
+  ],
+  "WithdrawOccupancyError": [
+    "InvalidInputError",
+    "OccupancyBegunError",
+    "OccupancyNotFoundError",
+    "OccupancySupersededError"
   ]
 };

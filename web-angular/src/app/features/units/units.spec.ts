@@ -248,6 +248,37 @@ describe('A unit', () => {
     expect(await screen.findByText(/Owner/)).toBeTruthy();
   });
 
+  it('lets a move-in that has not begun be withdrawn, once one is sure', async () => {
+    const { operation, user } = await onPage(unit([{ ...occupancy, from: '2999-01-01' }]));
+    expect(screen.queryByRole('button', { name: 'Move out: Weber' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Withdraw the move-in of Weber' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
+    const withdraw = await operation('WithdrawOccupancy');
+    expect(withdraw.operation.variables['input']).toEqual({ occupancyId: 'occupancy-1' });
+    withdraw.flushData({
+      withdrawOccupancy: {
+        __typename: 'WithdrawOccupancyPayload',
+        occupancy: { __typename: 'Occupancy', id: 'occupancy-1', unit: unit([]) },
+        errors: null,
+      },
+    });
+
+    expect(await screen.findByText('Nobody has lived here yet.')).toBeTruthy();
+  });
+
+  it('says that somebody moved in meanwhile', async () => {
+    const { operation, user } = await onPage(unit([{ ...occupancy, from: '2999-01-01' }]));
+    await user.click(screen.getByRole('button', { name: 'Withdraw the move-in of Weber' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Withdraw' }));
+    const begun = { __typename: 'OccupancyBegunError', code: 'OCCUPANCY_BEGUN', message: '', from: '2026-01-01' };
+    (await operation('WithdrawOccupancy')).flushData({
+      withdrawOccupancy: { __typename: 'WithdrawOccupancyPayload', occupancy: null, errors: [begun] },
+    });
+
+    expect(await screen.findByText('They live here already. Let them move out instead.')).toBeTruthy();
+  });
+
   it('tells who lived there on a day, as it was known on another', async () => {
     const { operation, element } = await stage(UnitPage, {
       texts,

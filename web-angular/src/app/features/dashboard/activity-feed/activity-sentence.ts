@@ -30,6 +30,7 @@ const worded = new Set([
   'member.role_granted',
   'unit.added',
   'unit.changed',
+  'unit.move_in_withdrawn',
   'unit.moved_in',
   'unit.moved_out',
   'unit.occupancy_corrected',

@@ -39,6 +39,7 @@ const worded = new Set([
   'TOO_LONG',
   'TOO_MANY_VALUES',
   'UNIT_ALREADY_LET',
+  'UNIT_IS_LET',
   'UNIT_NUMBER_TAKEN',
   'UNKNOWN_BUILDING',
   'UNKNOWN_ID',

@@ -10,9 +10,10 @@ interface AlreadyLet {
 }
 
 /** Says who is in the way: the days on which the unit is let. */
-export function injectAlreadyLet(): (refusal: AlreadyLet) => string {
+export function injectAlreadyLet(
+  sentence: 'units.refused.alreadyLet' | 'units.refused.isLet' = 'units.refused.alreadyLet',
+): (refusal: AlreadyLet) => string {
   const { t } = inject(Texts);
   const period = injectPeriods();
-  return ({ unitNumber, from, until }) =>
-    t('units.refused.alreadyLet', { unit: unitNumber, period: period(from, until) });
+  return ({ unitNumber, from, until }) => t(sentence, { unit: unitNumber, period: period(from, until) });
 }

@@ -87,6 +87,8 @@ export class CorrectOccupancyForm {
         return this.t('units.refused.notCurrent', { day: this.#formats.day(refusal.on) });
       case 'UnitAlreadyLetError':
         return { fieldTree: this.form.from, message: this.#alreadyLet(refusal) };
+      case 'CommonPlaceCannotBeLetError':
+        return this.t('units.refused.commonPlace', { unit: refusal.unitNumber });
       default:
         return never(refusal);
     }

@@ -61,6 +61,8 @@ export class MoveOutForm {
         };
       case 'UnitAlreadyLetError':
         return { fieldTree: this.form.until, message: this.#alreadyLet(refusal) };
+      case 'CommonPlaceCannotBeLetError':
+        return this.t('units.refused.commonPlace', { unit: refusal.unitNumber });
       default:
         return never(refusal);
     }

@@ -18,6 +18,7 @@ import {
 } from '../../../graphql/units';
 import { Control, Field } from '../../../ui/field';
 import { FormDialog } from '../../../ui/form-dialog';
+import { injectAlreadyLet } from './already-let';
 
 export interface UnitFormData {
   readonly building: Building_BuildingFragment;
@@ -71,6 +72,7 @@ export class UnitForm {
   readonly #change = mutation(ChangeUnitDocument);
   readonly #dialog = inject<MatDialogRef<UnitForm, string>>(MatDialogRef);
   readonly #inputSentence = injectInputSentence();
+  readonly #isLet = injectAlreadyLet('units.refused.isLet');
 
   protected readonly types: readonly UnitType[] = ['FLAT', 'ROOM', 'COMMERCIAL', 'STORAGE', 'PARKING', 'COMMON'];
   readonly #model = signal({
@@ -117,6 +119,8 @@ export class UnitForm {
         return this.t('units.refused.gone');
       case 'UnitNumberTakenError':
         return { fieldTree: this.form.number, message: this.t('units.refused.numberTaken') };
+      case 'UnitIsLetError':
+        return { fieldTree: this.form.type, message: this.#isLet(refusal) };
       default:
         return never(refusal);
     }

@@ -19,6 +19,8 @@ import {
   UnitPageChangedDocument,
   UnitPageDocument,
   type UnitPage_UnitFragment,
+  WithdrawOccupancyDocument,
+  type WithdrawOccupancyMutation,
 } from '../../../graphql/units';
 import { Avatar } from '../../../ui/avatar';
 import { Badge } from '../../../ui/badge';
@@ -66,6 +68,7 @@ export class UnitPage {
   readonly #toast = inject(Toast);
   readonly #router = inject(Router);
   readonly #remove = mutation(RemoveUnitDocument);
+  readonly #withdraw = mutation(WithdrawOccupancyDocument);
 
   // From the address.
   readonly id = input.required<string>();
@@ -100,6 +103,10 @@ export class UnitPage {
     return until === null || until > today();
   }
 
+  protected planned({ from }: UnitOccupancy_OccupancyFragment): boolean {
+    return from > today();
+  }
+
   protected moveIn(unit: UnitPage_UnitFragment): void {
     void this.#dialogs.open(MoveInForm, unit);
   }
@@ -110,6 +117,19 @@ export class UnitPage {
 
   protected correct(occupancy: UnitOccupancy_OccupancyFragment): void {
     void this.#dialogs.open(CorrectOccupancyForm, occupancy);
+  }
+
+  protected async withdraw(occupancy: UnitOccupancy_OccupancyFragment): Promise<void> {
+    const sure = await this.#confirm.ask({
+      heading: this.t('units.withdraw.heading', { name: this.nameOf(occupancy) }),
+      text: this.t('units.withdraw.text'),
+      action: this.t('units.withdraw.action'),
+    });
+    if (!sure) return;
+    const outcome = await this.#withdraw.run({ input: { occupancyId: occupancy.id } });
+    if (outcome.kind === 'failed') this.#toast.failed(outcome.failure, () => void this.withdraw(occupancy));
+    else if (outcome.kind === 'refused')
+      outcome.errors.forEach((refusal) => this.#toast.say(this.#notWithdrawn(refusal)));
   }
 
   protected change(unit: UnitPage_UnitFragment): void {
@@ -127,6 +147,19 @@ export class UnitPage {
     if (outcome.kind === 'failed') this.#toast.failed(outcome.failure, () => void this.remove(unit));
     else if (outcome.kind === 'refused') outcome.errors.forEach((refusal) => this.#toast.say(this.#sentence(refusal)));
     else await this.#router.navigate([...this.coop.link('units')]);
+  }
+
+  #notWithdrawn(refusal: RefusalOf<WithdrawOccupancyMutation>): string {
+    switch (refusal.__typename) {
+      case 'InvalidInputError':
+      case 'OccupancyNotFoundError':
+      case 'OccupancySupersededError':
+        return this.t('units.withdraw.superseded');
+      case 'OccupancyBegunError':
+        return this.t('units.withdraw.begun');
+      default:
+        return never(refusal);
+    }
   }
 
   #sentence(refusal: RefusalOf<RemoveUnitMutation>): string {
