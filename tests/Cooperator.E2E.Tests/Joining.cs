@@ -1,12 +1,10 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Cooperator.E2E.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Cooperator.E2E.Tests;
 
 /// <summary>From the board's invitation, by the letter it sends, to the new member's first look.</summary>
-public sealed partial class Joining(RunningCooperator cooperator, Chromium chromium) : Journey(cooperator, chromium)
+public sealed class Joining(RunningCooperator cooperator, Chromium chromium) : Journey(cooperator, chromium)
 {
     private const string Email = "rosalind.new@example.org";
 
@@ -38,46 +36,5 @@ public sealed partial class Joining(RunningCooperator cooperator, Chromium chrom
         await PhotographAsync(again, "used-already");
     }
 
-    private async Task<string> LinkOfTheLetterAsync()
-    {
-        var mail = Path.Combine(Cooperator.DataFolder, "mail");
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (true)
-        {
-            foreach (var letter in Directory.Exists(mail) ? Directory.GetFiles(mail, "*.eml") : [])
-            {
-                var text = TextOf(await File.ReadAllTextAsync(letter, patience.Token));
-                if (
-                    letter.Contains(Email, StringComparison.Ordinal)
-                    && InvitationLink().Match(text) is { Success: true } link
-                )
-                {
-                    return link.Value;
-                }
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
-    }
-
-    // The parts of a letter come as base64, each from a blank line to the next boundary.
-    private static string TextOf(string letter) =>
-        string.Concat(
-            letter
-                .ReplaceLineEndings("\n")
-                .Split("\n\n")
-                .Select(part =>
-                {
-                    var packed = string.Concat(
-                        part.Split('\n').TakeWhile(line => !line.StartsWith("--", StringComparison.Ordinal))
-                    );
-                    var bytes = new byte[packed.Length];
-                    return Convert.TryFromBase64String(packed, bytes, out var length)
-                        ? Encoding.UTF8.GetString(bytes, 0, length)
-                        : part;
-                })
-        );
-
-    [GeneratedRegex(@"/invitation/lindenhof/[A-Za-z0-9_\-]+", RegexOptions.None, 1000)]
-    private static partial Regex InvitationLink();
+    private Task<string> LinkOfTheLetterAsync() => Letters.LinkAsync(Cooperator, Email, InvitationLink());
 }

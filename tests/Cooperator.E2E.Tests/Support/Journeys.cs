@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Cooperator.E2E.Tests.Support.RunningCooperator))]
@@ -59,7 +60,7 @@ public sealed class Chromium : IAsyncLifetime
 }
 
 /// <summary>What every journey needs: the program, a browser, and a camera.</summary>
-public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
+public abstract partial class Journey(RunningCooperator cooperator, Chromium chromium)
 {
     private const float Patience = 120_000;
 
@@ -114,6 +115,43 @@ public abstract class Journey(RunningCooperator cooperator, Chromium chromium)
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(account.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Navigation).First.WaitForAsync();
+    }
+
+    /// <summary>A resident of Lindenhof who joined by invitation: an account that no other journey knows.</summary>
+    protected async Task<DemoAccount> NewResidentAsync(string name)
+    {
+        var board = Cooperator.Account("lindenhof", "ADMIN");
+        var email = $"{name}@example.org".ToLowerInvariant();
+        var added = await AskAsync(
+            board,
+            $$"""mutation { addMember(input: { givenName: "{{name}}", familyName: "Neu", joinedOn: "2026-01-01" }) { member { id } } }"""
+        );
+        var id = added.GetProperty("addMember").GetProperty("member").GetProperty("id").GetString();
+        await AskAsync(
+            board,
+            $$"""mutation { inviteMember(input: { memberId: "{{id}}", email: "{{email}}" }) { invitation { id } } }"""
+        );
+        var link = await Letters.LinkAsync(Cooperator, email, InvitationLink());
+        var resident = new DemoAccount("lindenhof", email, "a-flat-with-four-windows", ["RESIDENT"]);
+        using var client = new HttpClient { BaseAddress = Cooperator.Address };
+        // State-changing requests of browsers carry a header that no form can send.
+        client.DefaultRequestHeaders.Add("Cooperator-Client", "journey");
+        var accepted = await client.PostAsJsonAsync(
+            $"/auth/invitations{link["/invitation".Length..]}/accept",
+            new { name, resident.Password }
+        );
+        accepted.EnsureSuccessStatusCode();
+        return resident;
+    }
+
+    [GeneratedRegex(@"/invitation/lindenhof/[A-Za-z0-9_\-]+", RegexOptions.None, 1000)]
+    protected static partial Regex InvitationLink();
+
+    protected static async Task SignOutAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Your account" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync();
     }
 
     protected static Task PhotographAsync(IPage page, string moment, [CallerMemberName] string journey = "") =>

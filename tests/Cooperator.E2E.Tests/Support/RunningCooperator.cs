@@ -37,7 +37,8 @@ public sealed class RunningCooperator : IAsyncLifetime
             dataFolder.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         }
 
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        // By its name: passkeys belong to a name, and browsers make none for a bare address.
+        Address = new Uri($"http://localhost:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,

@@ -18,7 +18,9 @@ export type PasskeyRefusal = Problem<'PASSKEY_REJECTED' | 'INVALID_INPUT' | 'CAN
 @Injectable({ providedIn: 'root' })
 export class Passkeys {
   readonly #requests = inject(AuthRequests);
-  readonly supported = typeof PublicKeyCredential !== 'undefined';
+  /** Browsers tie a passkey to a name: a page opened by a bare address such as 127.0.0.1 can have none. */
+  readonly nameless = isAddress(location.hostname);
+  readonly supported = typeof PublicKeyCredential !== 'undefined' && !this.nameless;
 
   async signIn(): Promise<Outcome<SessionAnswer, SignInRefusal>> {
     const { startAuthentication } = await import('@simplewebauthn/browser');
@@ -53,6 +55,10 @@ export class Passkeys {
       problems: ['PASSKEY_REJECTED', 'INVALID_INPUT'],
     });
   }
+}
+
+function isAddress(hostname: string): boolean {
+  return hostname.startsWith('[') || /^[\d.]+$/.test(hostname);
 }
 
 /** The browser's dialog: closing it, a time-out and an unfit device all reject, and none is worth an alarm. */

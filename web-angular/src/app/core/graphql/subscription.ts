@@ -3,6 +3,8 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
 
+import { SignedOut } from '../auth/signed-out';
+import { failureOfOperation } from './failure-of-operation';
 import { LiveConnection } from './live-connection';
 
 export interface Listener<TData> {
@@ -20,6 +22,7 @@ export function subscription<TData, TVariables extends OperationVariables>(
 ): void {
   const apollo = inject(Apollo);
   const live = inject(LiveConnection);
+  const signedOut = inject(SignedOut);
   let events: Subscription | undefined;
 
   effect(() => {
@@ -33,12 +36,12 @@ export function subscription<TData, TVariables extends OperationVariables>(
           variables: next,
           errorPolicy: 'all',
         } as Apollo.SubscribeOptions<TData, TVariables>)
-        .subscribe({
-          next: ({ data }) => {
-            if (data) listener.next(data as TData);
-          },
-          // The page keeps what its query brought; what cannot be heard is not worth an alarm.
-          error: (error: unknown) => console.warn('Not listening:', error),
+        .subscribe(({ data, error }) => {
+          if (data) listener.next(data as TData);
+          if (!error) return;
+          // The page keeps what its query brought, unless it is no longer this person's to see.
+          if (failureOfOperation(error).reason === 'signed-out') signedOut.notice();
+          else console.warn('Not listening:', error);
         }),
     );
   });

@@ -1,0 +1,30 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { waitFor } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+
+import { stage } from '../../../testing/stage';
+import { MemberListChangedDocument } from '../../graphql/members';
+import { Session } from '../auth/session';
+import { subscription } from './subscription';
+
+@Component({ selector: 'coop-test-page', template: '' })
+class Page {}
+
+@Component({ selector: 'coop-test-listener', template: '' })
+class Listening {
+  constructor() {
+    subscription(MemberListChangedDocument, { next: () => undefined });
+  }
+}
+
+describe('A subscription', () => {
+  it('notices that the session was ended elsewhere', async () => {
+    const { operation } = await stage(Listening, { routes: [{ path: 'sign-in', component: Page }] });
+    const errors = [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }];
+    (await operation('MemberListChanged')).networkError(new CombinedGraphQLErrors({ errors }));
+
+    await waitFor(() => expect(TestBed.inject(Session).signedIn()).toBe(false));
+  });
+});
