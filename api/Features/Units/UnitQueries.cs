@@ -11,7 +11,7 @@ namespace Cooperator.Api.Features.Units;
 [Authorize(Policy = Policies.Member)]
 public static class UnitQueries
 {
-    /// <summary>The units, by number.</summary>
+    /// <summary>The units: building after building, by number.</summary>
     /// <param name="search">A number, or part of a building's name or address.</param>
     /// <param name="vacant">Only units that nobody occupies, or only those that somebody does.</param>
     /// <param name="asOf">The day <paramref name="vacant"/> is about; today when absent.</param>
@@ -40,7 +40,8 @@ public static class UnitQueries
         db
             .Units.Matching(search, db)
             .WithVacancy(vacant, db, asOf ?? calendar.Today)
-            .OrderBy(u => u.Number)
+            .OrderBy(u => u.BuildingId)
+            .ThenBy(u => u.Number)
             .ThenBy(u => u.Id);
 
     public static Task<Unit?> GetUnitAsync([ID<Unit>] Guid id, UnitsById units, CancellationToken ct) =>

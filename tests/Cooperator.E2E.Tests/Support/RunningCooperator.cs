@@ -24,6 +24,9 @@ public sealed class RunningCooperator : IAsyncLifetime
     public static string Screenshots { get; } =
         Directory.CreateDirectory(Path.Combine(Repository.Root, "tests", "screenshots")).FullName;
 
+    /// <summary>Who looks after this installation.</summary>
+    public const string Superuser = "operator@example.org";
+
     public string DataFolder => dataFolder.FullName;
 
     public DemoAccount Account(string coop, string role) =>
@@ -49,6 +52,7 @@ public sealed class RunningCooperator : IAsyncLifetime
         start.ArgumentList.Add(Repository.ApiAssembly);
         start.ArgumentList.Add($"--urls={Address.GetLeftPart(UriPartial.Authority)}");
         start.ArgumentList.Add($"--Data:Folder={dataFolder.FullName}");
+        start.ArgumentList.Add($"--Superuser:Email={Superuser}");
         // All journeys come from one address, faster than people do.
         start.ArgumentList.Add("--RateLimits:AuthPerMinute=0");
         start.ArgumentList.Add("--RateLimits:RequestsPerMinute=0");

@@ -24,6 +24,11 @@ import { Texts, type TextSource } from '../app/core/i18n/texts';
 
 // What is waited for comes when it comes, also on a busy machine.
 configure({ asyncUtilTimeout: 30_000 });
+// Nothing comes into view where nothing is drawn: lists go on when their button is pressed.
+globalThis.IntersectionObserver ??= class {
+  readonly observe = () => undefined;
+  readonly disconnect = () => undefined;
+} as unknown as typeof IntersectionObserver;
 
 interface Scene {
   /** Who is signed in; by default Alma, on the board of Lindenhof. */

@@ -1,8 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChildren, Directive, inject, input, output, TemplateRef } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { LucideArrowDown, LucideArrowUp } from '@lucide/angular';
+
+import { More } from './more';
 
 export interface Column {
   readonly name: string;
@@ -24,10 +24,10 @@ export class Cell {
   readonly template = inject<TemplateRef<{ $implicit: unknown }>>(TemplateRef);
 }
 
-/** A table on wide screens, cards on a phone; sorted by its headers, continued by "Show more". */
+/** A table on wide screens, cards on a phone; sorted by its headers, continued when its end comes near. */
 @Component({
   selector: 'coop-data-table',
-  imports: [NgTemplateOutlet, MatButton, TranslocoPipe, LucideArrowDown, LucideArrowUp],
+  imports: [NgTemplateOutlet, More, LucideArrowDown, LucideArrowUp],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
 })

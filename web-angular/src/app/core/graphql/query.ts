@@ -26,10 +26,14 @@ interface State<TData> {
   readonly failure?: Failure;
 }
 
-/** Watches a query. `variables` is read reactively; while it answers `null`, nothing is asked. */
+/**
+ * Watches a query. `variables` is read reactively; while it answers `null`, nothing is asked. What is known is shown at
+ * once and asked for anew, unless `start` says otherwise for the first time.
+ */
 export function query<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: () => NoInfer<TVariables> | null = () => ({}) as TVariables,
+  start: 'cache-first' | 'cache-and-network' = 'cache-and-network',
 ): Query<TData, TVariables> {
   const apollo = inject(Apollo);
   const signedOut = inject(SignedOut);
@@ -47,8 +51,9 @@ export function query<TData, TVariables extends OperationVariables>(
     ref = apollo.watchQuery<TData, TVariables>({
       query: document,
       variables: initial,
-      fetchPolicy: 'cache-and-network',
-      nextFetchPolicy: 'cache-first',
+      fetchPolicy: start,
+      nextFetchPolicy: (_, { reason }: { reason: string }) =>
+        reason === 'variables-changed' ? 'cache-and-network' : 'cache-first',
       errorPolicy: 'all',
     } as Apollo.WatchQueryOptions<TData, TVariables>);
     results = ref.valueChanges.subscribe({

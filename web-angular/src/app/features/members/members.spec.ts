@@ -73,7 +73,7 @@ describe('The directory', () => {
 
     await user.click(screen.getByRole('button', { name: 'Show more' }));
     const more = await operation('MemberList');
-    expect(more.operation.variables).toMatchObject({ first: 50, after: 'cursor' });
+    expect(more.operation.variables).toMatchObject({ first: 100, after: 'cursor' });
     more.flushData(list(['Yusuf']));
     expect(await screen.findByRole('link', { name: 'Yusuf' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Alma' })).toBeTruthy();

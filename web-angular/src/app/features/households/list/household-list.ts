@@ -5,7 +5,7 @@ import { LucidePlus } from '@lucide/angular';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
-import { query } from '../../../core/graphql/query';
+import { list } from '../../../core/graphql/list';
 import { subscription } from '../../../core/graphql/subscription';
 import { injectTexts } from '../../../core/i18n/texts';
 import { HouseholdListChangedDocument, HouseholdListDocument } from '../../../graphql/households';
@@ -37,12 +37,12 @@ export class HouseholdList {
   // From the address.
   readonly search = input<string>();
 
-  protected readonly households = query(HouseholdListDocument, () => ({
+  protected readonly households = list(HouseholdListDocument, 'households', () => ({
     first: pageSize,
     search: this.search() || null,
   }));
-  protected readonly page = computed(() => this.households.data()?.households);
-  protected readonly rows = computed(() => this.page()?.nodes ?? []);
+  protected readonly page = this.households.page;
+  protected readonly rows = this.households.rows;
   protected readonly columns = computed<readonly Column[]>(() => [
     { name: 'name', label: this.t('households.column.name') },
     { name: 'members', label: this.t('households.column.members') },
@@ -63,11 +63,6 @@ export class HouseholdList {
       },
       resumed: () => void this.households.refetch(),
     });
-  }
-
-  protected showMore(): void {
-    const after = this.page()?.pageInfo.endCursor;
-    if (after) void this.households.more({ after });
   }
 
   protected showFormed(): void {

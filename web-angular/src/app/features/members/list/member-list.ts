@@ -5,7 +5,7 @@ import { LucideUserPlus } from '@lucide/angular';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
-import { query } from '../../../core/graphql/query';
+import { list } from '../../../core/graphql/list';
 import { subscription } from '../../../core/graphql/subscription';
 import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
@@ -70,7 +70,7 @@ export class MemberList {
   protected readonly filtered = computed(() => Boolean(this.search() || this.status() || this.role()));
   protected readonly sorting = computed<Sorting>(() => ({ column: 'name', descending: this.dir() === 'desc' }));
 
-  protected readonly members = query(MemberListDocument, () => {
+  protected readonly members = list(MemberListDocument, 'members', () => {
     const status = this.status();
     return {
       first: pageSize,
@@ -80,8 +80,8 @@ export class MemberList {
       order: [{ sortName: this.sorting().descending ? ('DESC' as const) : ('ASC' as const) }],
     };
   });
-  protected readonly page = computed(() => this.members.data()?.members);
-  protected readonly rows = computed(() => this.page()?.nodes ?? []);
+  protected readonly page = this.members.page;
+  protected readonly rows = this.members.rows;
   protected readonly columns = computed<readonly Column[]>(() => [
     { name: 'name', label: this.t('members.column.name'), sortable: true },
     { name: 'home', label: this.t('members.column.home') },
@@ -109,11 +109,6 @@ export class MemberList {
 
   protected sort({ descending }: Sorting): void {
     this.address({ dir: descending ? 'desc' : null });
-  }
-
-  protected showMore(): void {
-    const after = this.page()?.pageInfo.endCursor;
-    if (after) void this.members.more({ after });
   }
 
   protected showArrived(): void {

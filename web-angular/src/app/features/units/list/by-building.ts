@@ -8,13 +8,22 @@ interface Group<TBuilding, TUnit> {
   readonly units: readonly TUnit[];
 }
 
-/** The units below their buildings, in the order of the buildings' names; a building may still be empty. */
+/** The units below their buildings, in the order in which they come; a building may be empty. */
 export function byBuilding<TBuilding extends Building, TUnit extends { readonly building: TBuilding }>(
   units: readonly TUnit[],
   buildings: readonly TBuilding[],
-): readonly Group<TBuilding, TUnit>[] {
-  const known = new Map([...buildings, ...units.map((unit) => unit.building)].map((one) => [one.id, one] as const));
-  return [...known.values()]
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .map((building) => ({ building, units: units.filter((unit) => unit.building.id === building.id) }));
+): Group<TBuilding, TUnit>[] {
+  const groups = new Map<string, { readonly building: TBuilding; readonly units: TUnit[] }>();
+  for (const unit of units) {
+    const { building } = unit;
+    const group = groups.get(building.id);
+    if (group) group.units.push(unit);
+    else groups.set(building.id, { building, units: [unit] });
+  }
+  const empty = buildings.filter(({ id }) => !groups.has(id)).map((building) => ({ building, units: [] }));
+  return [...groups.values(), ...empty];
+}
+
+export function byName<TBuilding extends Building>(a: { building: TBuilding }, b: { building: TBuilding }): number {
+  return a.building.name.localeCompare(b.building.name);
 }

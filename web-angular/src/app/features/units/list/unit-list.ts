@@ -8,6 +8,7 @@ import { ActiveCoop } from '../../../core/auth/active-coop';
 import { isDay } from '../../../core/days';
 import { never } from '../../../core/errors/outcome';
 import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { list } from '../../../core/graphql/list';
 import { query } from '../../../core/graphql/query';
 import { subscription } from '../../../core/graphql/subscription';
 import { Formats } from '../../../core/i18n/formats';
@@ -28,13 +29,14 @@ import { Confirm } from '../../../ui/confirm';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { More } from '../../../ui/more';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
 import { BuildingForm } from '../form/building-form';
 import { UnitForm } from '../form/unit-form';
-import { byBuilding } from './by-building';
+import { byBuilding, byName } from './by-building';
 
 const pageSize = 100;
 
@@ -50,6 +52,7 @@ const pageSize = 100;
     FailureBanner,
     LucideDoorOpen,
     MatButton,
+    More,
     Page,
     RouterLink,
     SearchField,
@@ -83,18 +86,23 @@ export class UnitList {
   );
   protected readonly filtered = computed(() => Boolean(this.search()) || this.vacancy() !== null);
 
-  protected readonly units = query(UnitListDocument, () => ({
+  protected readonly units = list(UnitListDocument, 'units', () => ({
     first: pageSize,
     search: this.search() || null,
     vacant: this.vacancy(),
     asOf: this.day(),
   }));
   protected readonly buildings = query(BuildingListDocument);
-  protected readonly page = computed(() => this.units.data()?.units);
-  protected readonly rows = computed(() => this.page()?.nodes ?? []);
-  protected readonly groups = computed(() =>
-    byBuilding(this.rows(), this.filtered() ? [] : (this.buildings.data()?.buildings ?? [])),
-  );
+  protected readonly page = this.units.page;
+  protected readonly rows = this.units.rows;
+  /** Whether all units are here: a building without any is empty then, and not one that is still to come. */
+  protected readonly complete = computed(() => !this.units.hasMore());
+  protected readonly groups = computed(() => {
+    const buildings = this.complete() && !this.filtered() ? (this.buildings.data()?.buildings ?? []) : [];
+    const groups = byBuilding(this.rows(), buildings);
+    // What comes page by page only grows at its end, so that nothing jumps.
+    return (this.page()?.totalCount ?? 0) > pageSize ? groups : groups.sort(byName);
+  });
   protected readonly columns = computed<readonly Column[]>(() => [
     { name: 'number', label: this.t('units.column.number') },
     { name: 'residents', label: this.t('units.column.residents') },
@@ -119,11 +127,6 @@ export class UnitList {
 
   protected empty(unit: UnitRow_UnitFragment): boolean {
     return unit.type !== 'COMMON' && unit.residents.length === 0;
-  }
-
-  protected showMore(): void {
-    const after = this.page()?.pageInfo.endCursor;
-    if (after) void this.units.more({ after });
   }
 
   protected clear(): void {
