@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cooperator.Api.Database.Events;
+using Cooperator.Api.Database.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -13,6 +14,9 @@ namespace Cooperator.Api.Database;
 /// </summary>
 internal static class BulkSave
 {
+    /// <summary>So many that the planner should know of them before the next query.</summary>
+    private const int ManyRows = 500;
+
     /// <summary>Like saving, events included. Must run in a transaction; forgets the new rows when they are written.</summary>
     public static async Task SaveInBulkAsync(this CooperatorDbContext db, CancellationToken ct)
     {
@@ -27,6 +31,15 @@ internal static class BulkSave
         foreach (var table in tables)
         {
             await InsertAsync(db, table.Key, [.. table], ct);
+        }
+
+        foreach (var table in tables.Where(t => t.Count() >= ManyRows))
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                $"SELECT {Statistics.Function}({{0}}::regclass)",
+                [table.Key.GetTableName()!],
+                ct
+            );
         }
     }
 

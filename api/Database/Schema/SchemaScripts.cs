@@ -53,6 +53,7 @@ internal static class SchemaScripts
     {
         var types = model.GetEntityTypes().Where(t => t.GetTableName() is not null && !t.IsOwned()).ToList();
         yield return KeyValuePair.Create("grants", Grants.Sql(types.Select(t => t.GetTableName()!)));
+        yield return KeyValuePair.Create("statistics", Statistics.Script);
         foreach (var type in types)
         {
             if (Tenancy.IsTenantOwned(type))

@@ -202,6 +202,26 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task The_planner_knows_of_a_long_list_at_once()
+    {
+        var coop = await house.AddCoopAsync("planner");
+        var before = await KnownMembersAsync(coop);
+        var people = Enumerable.Range(1, 2000).Select(i => $"Ada;Nummer {i};1.1.2020");
+
+        await ImportAsync(coop, ImportKind.Members, $"Vorname;Nachname;Eintritt\n{string.Join('\n', people)}");
+
+        Assert.InRange(await KnownMembersAsync(coop), Math.Max(before, 0) + 1900, int.MaxValue);
+    }
+
+    private Task<int> KnownMembersAsync(Coop coop) =>
+        house.ReadAsync(
+            coop,
+            db =>
+                db.Database.SqlQuery<int>($"SELECT reltuples::int AS \"Value\" FROM pg_class WHERE relname = 'members'")
+                    .SingleAsync()
+        );
+
+    [Fact]
     public async Task A_list_makes_no_common_place_of_a_home()
     {
         var coop = await house.AddCoopAsync("common-place");
