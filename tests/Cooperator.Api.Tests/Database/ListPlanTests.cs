@@ -57,6 +57,8 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .Where(o => h.Page.Contains(o.MemberId!.Value) || h.Page.Contains(o.HouseholdId!.Value))
                     .OrderByDescending(o => o.From)
                     .ThenByDescending(o => o.Id),
+            ["units, building after building"] = (db, _) =>
+                db.Units.OrderBy(u => u.BuildingId).ThenBy(u => u.Number).ThenBy(u => u.Id).Take(51),
             ["units by number"] = (db, _) => db.Units.OrderBy(u => u.Number).ThenBy(u => u.Id).Take(51),
             ["households by name"] = (db, _) => db.Households.OrderBy(h => h.Name).ThenBy(h => h.Id).Take(51),
             ["occupancies of a page of units"] = (db, h) =>
@@ -98,14 +100,38 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
             .ThenByDescending(row => row.happened.Id);
     }
 
+    [Fact]
+    public async Task A_search_looks_at_the_rows_of_its_own_co_op_only()
+    {
+        var viewer = new MemberViewer(large.AnyMember, SeesAllContacts: true, SeesSharedContacts: true);
+        var plan = await large.House.ReadAsync(
+            large.Coop,
+            db =>
+                ExplainAsync(
+                    db,
+                    db.Members.Matching("nobody is called so", db, viewer, Today)
+                        .OrderBy(m => m.SortName)
+                        .ThenBy(m => m.Id)
+                        .Take(51)
+                )
+        );
+
+        using var json = JsonDocument.Parse(plan);
+        var touched = Touched(json.RootElement[0].GetProperty("Plan"), "members");
+        Assert.InRange(touched, LargeHouse.Size, LargeHouse.Size + 100);
+    }
+
     /// <summary>The rows that were read from tables, those that a filter then dropped included.</summary>
-    private static double Touched(JsonElement node)
+    private static double Touched(JsonElement node, string? table = null)
     {
         var loops = Number(node, "Actual Loops");
-        var own = node.TryGetProperty("Relation Name", out _)
-            ? loops * (Number(node, "Actual Rows") + Number(node, "Rows Removed by Filter"))
-            : 0;
-        return node.TryGetProperty("Plans", out var inner) ? own + inner.EnumerateArray().Sum(Touched) : own;
+        var own =
+            node.TryGetProperty("Relation Name", out var name) && (table is null || name.ValueEquals(table))
+                ? loops * (Number(node, "Actual Rows") + Number(node, "Rows Removed by Filter"))
+                : 0;
+        return node.TryGetProperty("Plans", out var inner)
+            ? own + inner.EnumerateArray().Sum(n => Touched(n, table))
+            : own;
     }
 
     private static double Number(JsonElement node, string name) =>
@@ -140,6 +166,8 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
         INSERT INTO event_log (coop_id, at, kind, subject_type, subject_id, payload)
             SELECT coop_id, now(), 'member.joined', 'member', id, '{}' FROM members;
         """;
+
+    public const int Size = 20_000;
 
     internal TestHouse House { get; } = new(server);
 
