@@ -18,6 +18,18 @@ public sealed class MembershipTests
         Assert.Empty(membership.RolesAt(Utc(2026, 4, 30, 12)));
     }
 
+    [Theory]
+    [InlineData(2026, 3, 29, 22)]
+    [InlineData(2026, 10, 25, 23)]
+    public void A_day_on_which_clocks_are_changed_ends_at_its_own_midnight(int year, int month, int day, int hour)
+    {
+        var last = new DateOnly(year, month, day);
+        var membership = Of([], new RoleDates(Role.Observer, last, last));
+        var midnight = Utc(year, month, day, hour);
+        Assert.Equal([Role.Observer], membership.RolesAt(midnight.AddSeconds(-1)));
+        Assert.Empty(membership.RolesAt(midnight));
+    }
+
     [Fact]
     public void A_membership_that_has_ended_takes_every_role_with_it() =>
         Assert.Empty(

@@ -89,6 +89,28 @@ public sealed class SubscriptionTests(TwoCoops house) : IClassFixture<TwoCoops>
     }
 
     [Fact]
+    public async Task A_membership_that_is_ended_takes_the_events_with_it()
+    {
+        var person = await house.AddPersonAsync();
+        await using var stream = await OpenAsync(
+            house.Program((await house.TokensAsync(person)).Access),
+            MemberChanged
+        );
+        await StirAsync(house[Viewer.Admin], house.Ours);
+        Assert.Contains(house.Ours.Word, (await stream.NextAsync()).Data().ToString(), StringComparison.Ordinal);
+
+        var id = NodeIds.Format("Member", person.MemberId);
+        var leftOn = house.Clock.Now.AddDays(-1);
+        var ended = await house[Viewer.Admin]
+            .AskAsync(
+                $$"""mutation { endMembership(input: { memberId: "{{id}}", leftOn: "{{leftOn:yyyy-MM-dd}}" }) { errors { __typename } } }"""
+            );
+        Assert.DoesNotContain("__typename", ended.Data().ToString(), StringComparison.Ordinal);
+
+        await AssertOverAsync(stream);
+    }
+
+    [Fact]
     public async Task A_role_that_ends_by_the_calendar_ends_the_events_at_midnight()
     {
         var person = await house.AddPersonAsync();
