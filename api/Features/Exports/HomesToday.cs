@@ -17,42 +17,18 @@ internal static class HomesToday
         CancellationToken ct
     )
     {
-        var occupied =
-            from occupancy in db.Occupancies.Known().AsOf(today)
-            join unit in db.Units on occupancy.UnitId equals unit.Id
+        var homes = await (
+            from home in db.Homes(today)
+            join unit in db.Units on home.UnitId equals unit.Id
             join building in db.Buildings on unit.BuildingId equals building.Id
-            where occupancy.Primary
+            join h in db.Households on home.HouseholdId equals h.Id into households
+            from household in households.DefaultIfEmpty()
             select new
             {
-                occupancy,
-                unit.Number,
-                building.Name,
-            };
-        var alone = await occupied
-            .Where(o => o.occupancy.MemberId != null)
-            .Select(o => new
-            {
-                MemberId = o.occupancy.MemberId!.Value,
-                Home = new HomeToday(o.Name, o.Number, null, o.occupancy.From),
-            })
-            .ToListAsync(ct);
-        var together = await (
-            from o in occupied
-            join household in db.Households on o.occupancy.HouseholdId equals household.Id
-            join membership in db.HouseholdMemberships on household.Id equals membership.HouseholdId
-            where membership.From <= today && (membership.Until == null || membership.Until >= today)
-            select new
-            {
-                membership.MemberId,
-                Home = new HomeToday(
-                    o.Name,
-                    o.Number,
-                    household.Name,
-                    membership.From > o.occupancy.From ? membership.From : o.occupancy.From
-                ),
+                home.MemberId,
+                Home = new HomeToday(building.Name, unit.Number, household == null ? null : household.Name, home.Since),
             }
         ).ToListAsync(ct);
-
-        return alone.Concat(together).GroupBy(h => h.MemberId).ToDictionary(g => g.Key, g => g.First().Home);
+        return homes.GroupBy(h => h.MemberId).ToDictionary(g => g.Key, g => g.First().Home);
     }
 }

@@ -18,6 +18,12 @@ internal sealed class Home
     public required Guid MemberId { get; init; }
 
     public required Guid UnitId { get; init; }
+
+    /// <summary>With whom; null for who lives there alone.</summary>
+    public Guid? HouseholdId { get; init; }
+
+    /// <summary>The first day there, since the household is there or since the member belongs to it.</summary>
+    public DateOnly Since { get; init; }
 }
 
 internal static class HomeSets
@@ -54,13 +60,26 @@ internal static class HomeSets
         IQueryable<Occupancy> homes
     ) =>
         alone
-            .Select(o => new Home { MemberId = o.MemberId!.Value, UnitId = o.UnitId })
+            .Select(o => new Home
+            {
+                MemberId = o.MemberId!.Value,
+                UnitId = o.UnitId,
+                HouseholdId = null,
+                Since = o.From,
+            })
             .Concat(
                 memberships.Join(
                     homes,
                     m => m.HouseholdId,
                     o => o.HouseholdId,
-                    (m, o) => new Home { MemberId = m.MemberId, UnitId = o.UnitId }
+                    (m, o) =>
+                        new Home
+                        {
+                            MemberId = m.MemberId,
+                            UnitId = o.UnitId,
+                            HouseholdId = m.HouseholdId,
+                            Since = m.From > o.From ? m.From : o.From,
+                        }
                 )
             );
 }

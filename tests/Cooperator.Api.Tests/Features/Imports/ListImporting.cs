@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text;
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Exports;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
+using Cooperator.Api.Features.Imports.Lists;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
@@ -222,13 +225,39 @@ public sealed class ListImporting(TestHouse house) : IClassFixture<TestHouse>
         );
 
     [Fact]
+    public async Task What_goes_out_tells_where_everybody_lives_and_comes_in_again_unchanged()
+    {
+        var coop = await house.AddCoopAsync("out-and-in");
+        await ImportAsync(coop, ImportKind.Units, Units);
+        await ImportAsync(coop, ImportKind.Members, People);
+        await ImportAsync(coop, ImportKind.Members, "Vorname;Nachname;Eintritt\nOhne;Obdach;1.1.2020");
+
+        var rows = await house.ReadAsync(
+            coop,
+            async db => await new ExportedLists(db).MembersAsync(new DateOnly(2026, 5, 4), default).ToListAsync()
+        );
+
+        var homes = rows.ToDictionary(row => row[1]!, row => string.Join(' ', row[^4..].Select(Text)));
+        Assert.Equal("Vorderhaus 1 Öztürk 2019-04-01", homes["Kemal"]);
+        Assert.Equal("Vorderhaus 2 小明 2020-02-15", homes["王"]);
+        Assert.Equal("   ", homes["Ohne"]);
+        var header = string.Join(';', ExportedLists.NamesOf(MemberList.Columns));
+        var list = string.Join('\n', rows.Select(row => string.Join(';', row.Select(Text))).Prepend(header));
+        var again = await ImportAsync(coop, ImportKind.Members, list);
+        Assert.Equal((0, 0, 5), (again.Report.NewCount, again.Report.ChangedCount, again.Report.UnchangedCount));
+    }
+
+    private static string Text(object? value) =>
+        value is DateOnly day ? $"{day:yyyy-MM-dd}" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    [Fact]
     public async Task A_list_makes_no_common_place_of_a_home()
     {
         var coop = await house.AddCoopAsync("common-place");
         await ImportAsync(coop, ImportKind.Units, Units);
         await ImportAsync(coop, ImportKind.Members, People);
 
-        var import = await ImportAsync(
+        var import = await UploadAsync(
             coop,
             ImportKind.Units,
             """
