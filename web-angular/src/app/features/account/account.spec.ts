@@ -108,11 +108,13 @@ describe('Devices', () => {
     const { request, user, element } = await stage(DeviceList, { texts });
     const device = { createdAt: '2026-11-01T10:00:00Z', lastSeenAt: '2026-11-20T10:00:00Z', ipAddress: null };
     const list = [
-      { ...device, id: '1', current: true, userAgent: 'X11; Linux Firefox/150.0' },
-      { ...device, id: '2', current: false, userAgent: 'iPhone Version/19 Safari/605' },
+      { ...device, id: '1', kind: 'BROWSER', current: true, userAgent: 'X11; Linux Firefox/150.0' },
+      { ...device, id: '2', kind: 'BROWSER', current: false, userAgent: 'iPhone Version/19 Safari/605' },
+      { ...device, id: '3', kind: 'PROGRAM', current: false, userAgent: null },
     ];
     (await request('GET', '/auth/sessions')).flush(list);
     expect(await screen.findByText('This device')).toBeTruthy();
+    expect(screen.getByText(/A program/)).toBeTruthy();
     await expectAccessible(element);
 
     await user.click(screen.getByRole('button', { name: 'Sign out Safari, iPhone' }));

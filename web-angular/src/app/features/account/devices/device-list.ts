@@ -15,6 +15,7 @@ import { deviceName } from './device-name';
 
 interface Device {
   readonly id: string;
+  readonly kind: 'BROWSER' | 'PROGRAM';
   readonly current: boolean;
   readonly createdAt: string;
   readonly lastSeenAt: string;
@@ -39,7 +40,8 @@ export class DeviceList {
   protected readonly devices = authQuery<readonly Device[]>('sessions');
 
   protected nameOf(device: Device): string {
-    return deviceName(device.userAgent ?? '') ?? this.t('account.devices.unknown');
+    const unnamed = device.kind === 'PROGRAM' ? 'account.devices.program' : 'account.devices.unknown';
+    return deviceName(device.userAgent ?? '') ?? this.t(unnamed);
   }
 
   protected async end(device: Device): Promise<void> {
