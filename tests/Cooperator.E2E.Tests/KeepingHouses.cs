@@ -96,4 +96,58 @@ public sealed class KeepingHouses(RunningCooperator cooperator, Chromium chromiu
         await PressAsync(board, "Back to today");
         await lookBack.GetByText("Choose a day").WaitForAsync();
     }
+
+    [Fact]
+    public async Task A_board_withdraws_a_move_in_that_was_planned()
+    {
+        // arrange
+        var account = Cooperator.Account("seestrasse", "ADMIN");
+        var buildings = await AskAsync(account, "{ buildings { id } }");
+        var building = buildings.GetProperty("buildings")[0].GetProperty("id").GetString();
+        var unit = await IdOfAsync(
+            account,
+            $$"""addUnit(input: { buildingId: "{{building}}", number: "90", type: ROOM }) { unit { id } }""",
+            "unit"
+        );
+        var member = await IdOfAsync(
+            account,
+            """addMember(input: { givenName: "Petra", familyName: "Plan", joinedOn: "2026-01-01" }) { member { id } }""",
+            "member"
+        );
+        await IdOfAsync(
+            account,
+            $$"""moveIn(input: { unitId: "{{unit}}", memberId: "{{member}}", from: "2099-01-01" }) { occupancy { id } }""",
+            "occupancy"
+        );
+        var board = await OpenAsync("/", Desktop);
+        await SignInAsync(board, account);
+        await board.GotoAsync($"/c/seestrasse/units/{unit}");
+        await SettledAsync(board);
+
+        // While it is promised to somebody it does not become a common place.
+        await PressAsync(board, "Change the facts");
+        var form = board.GetByRole(AriaRole.Dialog);
+        await form.GetByLabel("Type").SelectOptionAsync("COMMON");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await form.GetByText("A common place belongs to all.").WaitForAsync();
+        await PhotographAsync(board, "refused");
+        await board.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(form).ToHaveCountAsync(0);
+
+        // Petra stays where she is after all.
+        await PressAsync(board, "Withdraw the move-in of Petra Plan");
+        var sure = board.GetByRole(AriaRole.Alertdialog);
+        await PhotographAsync(board, "sure");
+        await Accessibility.ExpectNothingAsync(board, "withdrawing a move-in");
+        await SendAsync(sure, "Withdraw");
+        await board.GetByText("Nobody has lived here yet.").WaitForAsync();
+        await board.GotoAsync("/c/seestrasse");
+        await board.GetByText("A planned move into unit 90 was withdrawn").First.WaitForAsync();
+    }
+
+    private async Task<string> IdOfAsync(DemoAccount account, string mutation, string field)
+    {
+        var answer = await AskAsync(account, $"mutation {{ done: {mutation} }}");
+        return answer.GetProperty("done").GetProperty(field).GetProperty("id").GetString()!;
+    }
 }

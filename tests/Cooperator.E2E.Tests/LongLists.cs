@@ -32,7 +32,6 @@ public sealed class LongLists(RunningCooperator cooperator, Chromium chromium, I
         await Assertions.Expect(person).ToBeInViewportAsync();
         var after = (await person.BoundingBoxAsync())!.Y;
         output.WriteLine($"{name} stood at {before}, then at {after}.");
-        await PhotographAsync(board, "back");
 
         // The same for units, building after building.
         await board.GotoAsync($"/c/{LargeCoop.Slug}/units");

@@ -15,6 +15,8 @@ public sealed class LookAround(RunningCooperator cooperator, Chromium chromium) 
         ("import", "/c/lindenhof/import"),
         ("profile", "/account"),
         ("security", "/account/security"),
+        ("devices", "/account/devices"),
+        ("tokens", "/account/tokens"),
     ];
 
     [Theory]
