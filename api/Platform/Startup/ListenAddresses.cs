@@ -7,7 +7,8 @@ namespace Cooperator.Api.Platform.Startup;
 /// <summary>Where this process listens, known before it does.</summary>
 public sealed class ListenAddresses : IStartupStep
 {
-    private const string Default = "http://127.0.0.1:5080";
+    // By name, since browsers tie passkeys to one; Kestrel listens on both loopback addresses then.
+    private const string Default = "http://localhost:5080";
     private readonly IReadOnlyList<Uri> addresses;
 
     /// <summary>Reads the addresses of the settings.</summary>
@@ -46,7 +47,7 @@ public sealed class ListenAddresses : IStartupStep
     public static StartupRefusedException InUse(string address, Exception cause) =>
         new(
             $"{address} is in use by another program: stop that one, or choose another port with "
-                + "--urls http://127.0.0.1:5081.",
+                + "--urls http://localhost:5081.",
             cause
         );
 
@@ -68,7 +69,7 @@ public sealed class ListenAddresses : IStartupStep
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
             throw new StartupRefusedException(
-                $"Port {address.Port} may not be opened by this user: choose one above 1023 with --urls http://127.0.0.1:5081.",
+                $"Port {address.Port} may not be opened by this user: choose one above 1023 with --urls http://localhost:5081.",
                 e
             );
         }

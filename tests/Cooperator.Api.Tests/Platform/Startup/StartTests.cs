@@ -21,7 +21,7 @@ public sealed class StartTests(DatabaseServer databases) : IDisposable
 
         Assert.Equal(1, program.ExitCode);
         Assert.Equal(
-            $"{url} is in use by another program: stop that one, or choose another port with --urls http://127.0.0.1:5081.",
+            $"{url} is in use by another program: stop that one, or choose another port with --urls http://localhost:5081.",
             program.Errors
         );
         Assert.False(Directory.Exists(Path.Combine(folder, "postgres")));
