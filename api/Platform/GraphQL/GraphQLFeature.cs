@@ -13,7 +13,11 @@ public static class GraphQLFeature
         builder
             .Services.AddGraphQLServer()
             .AddTypes(typeof(GraphQLFeature).Assembly)
-            .ModifyOptions(options => options.IncludeExceptionDetails = builder.Environment.IsDevelopment())
+            .ModifyOptions(options =>
+            {
+                options.IncludeExceptionDetails = builder.Environment.IsDevelopment();
+                options.EnableDeferAndStream = true;
+            })
             .UseOperation(OperationTransactions.ReadOneSnapshotAsync)
             .UseMutationField(OperationTransactions.WriteAllOrNothingAsync)
             .AddErrorFilter<ErrorMask>();

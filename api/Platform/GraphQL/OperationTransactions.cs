@@ -25,7 +25,8 @@ internal static class OperationTransactions
 
         var transactions = context.Services.GetRequiredService<DatabaseTransactions>();
         var habit = Habits.GetOrCreateValue(context.Operation);
-        if (habit.AsksOnce)
+        // What was sent can not be thrown away.
+        if (habit.AsksOnce && !context.IsDeliveredInParts)
         {
             var (result, statements) = await transactions.ReadAtOnceAsync(
                 _ => next(context).AsTask(),

@@ -64,7 +64,7 @@ internal sealed partial class HttpEndpoint(
         if (negotiation.Format == ResponseFormat.None)
         {
             throw new MalformedRequestException(
-                "The response can be \"application/graphql-response+json\", \"application/json\" or \"text/event-stream\".",
+                "The response can be \"application/graphql-response+json\", \"application/json\", \"multipart/mixed\" or \"text/event-stream\".",
                 StatusCodes.Status406NotAcceptable
             );
         }
@@ -92,6 +92,7 @@ internal sealed partial class HttpEndpoint(
             Services = http.RequestServices,
             User = http.User,
             NoMutations = HttpMethods.IsGet(http.Request.Method),
+            AcceptsParts = negotiation.Parts != ResponseFormat.None,
             EventScopes = stream is null ? null : stream.OpenScopeAsync,
         };
         await using var result = await executor.ExecuteAsync(request, http.RequestAborted);
@@ -101,8 +102,18 @@ internal sealed partial class HttpEndpoint(
                 when negotiation.Format == ResponseFormat.EventStream && !single.IsForbiddenMutation():
                 await stream!.WriteAsync(single);
                 break;
+            case OperationResult single
+                when negotiation.Format == ResponseFormat.Multipart && !single.IsForbiddenMutation():
+                await MultipartResponse.WriteAsync(http, single);
+                break;
             case OperationResult single:
                 HttpResponses.Write(http.Response, negotiation.Format, single);
+                break;
+            case IncrementalResult parts when negotiation.Parts == ResponseFormat.Multipart:
+                await MultipartResponse.WriteAsync(http, parts);
+                break;
+            case IncrementalResult parts:
+                await stream!.WriteAsync(parts);
                 break;
             case SubscriptionResult many when stream is not null:
                 await stream.WriteAsync(many);

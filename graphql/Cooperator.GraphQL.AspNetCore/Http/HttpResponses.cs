@@ -66,8 +66,11 @@ internal static class HttpResponses
         format switch
         {
             ResponseFormat.GraphQLResponse => "application/graphql-response+json; charset=utf-8",
-            ResponseFormat.None or ResponseFormat.Json or ResponseFormat.EventStream or ResponseFormat.Html =>
-                "application/json; charset=utf-8",
+            ResponseFormat.None
+            or ResponseFormat.Json
+            or ResponseFormat.Multipart
+            or ResponseFormat.EventStream
+            or ResponseFormat.Html => "application/json; charset=utf-8",
             _ => throw new UnreachableException(),
         };
 }

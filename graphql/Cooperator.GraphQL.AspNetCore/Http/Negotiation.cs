@@ -6,17 +6,24 @@ namespace Cooperator.GraphQL.AspNetCore.Http;
 /// <summary>What the <c>Accept</c> header of a request lets the server answer with.</summary>
 /// <param name="Format">The best format for a single result.</param>
 /// <param name="AcceptsEvents">Whether a subscription may be answered with an event stream.</param>
-internal readonly record struct Negotiation(ResponseFormat Format, bool AcceptsEvents)
+/// <param name="Parts">The format for a response in parts: <see cref="ResponseFormat.None"/> unless one is named. A wildcard does not mean that.</param>
+internal readonly record struct Negotiation(ResponseFormat Format, bool AcceptsEvents, ResponseFormat Parts)
 {
-    private static readonly Negotiation JsonOnly = new(ResponseFormat.Json, AcceptsEvents: false);
+    private const string Multipart = "multipart/mixed";
+    private static readonly Negotiation JsonOnly = new(
+        ResponseFormat.Json,
+        AcceptsEvents: false,
+        Parts: ResponseFormat.None
+    );
 
     // In the order the server prefers when the client has no preference. Clients that name both JSON formats mean the newer one;
-    // clients that name a JSON format and event streams mean the latter for operations that need it.
+    // clients that name a JSON format and one for several results mean the latter for operations that need it.
     private static readonly (ResponseFormat Format, string MediaType)[] Offers =
     [
         (ResponseFormat.Html, "text/html"),
         (ResponseFormat.GraphQLResponse, "application/graphql-response+json"),
         (ResponseFormat.Json, "application/json"),
+        (ResponseFormat.Multipart, Multipart),
         (ResponseFormat.EventStream, "text/event-stream"),
     ];
 
@@ -43,10 +50,17 @@ internal readonly record struct Negotiation(ResponseFormat Format, bool AcceptsE
 
         var best = (Format: ResponseFormat.None, Weight: 0d, Precision: 0);
         var acceptsEvents = false;
+        var parts = (Format: ResponseFormat.None, Weight: 0d);
         foreach (var (format, mediaType) in Offers)
         {
             var (weight, precision) = Weigh(mediaType, wishes);
             acceptsEvents |= format == ResponseFormat.EventStream && weight > 0;
+            var carriesParts = format is ResponseFormat.Multipart or ResponseFormat.EventStream;
+            if (carriesParts && precision == 3 && weight > parts.Weight)
+            {
+                parts = (format, weight);
+            }
+
             if (format == ResponseFormat.Html && (!offerHtml || precision < 3))
             {
                 continue;
@@ -68,7 +82,7 @@ internal readonly record struct Negotiation(ResponseFormat Format, bool AcceptsE
             }
         }
 
-        return new Negotiation(best.Format, acceptsEvents);
+        return new Negotiation(best.Format, acceptsEvents, parts.Format);
     }
 
     /// <summary>The weight the most precise matching wish gives to a media type: 3 names it, 2 its family, 1 anything.</summary>
@@ -96,7 +110,7 @@ internal readonly record struct Negotiation(ResponseFormat Format, bool AcceptsE
 
         if (wish.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
         {
-            return 3;
+            return mediaType == Multipart && !SpeaksOurDelivery(wish) ? 0 : 3;
         }
 
         return
@@ -107,6 +121,16 @@ internal readonly record struct Negotiation(ResponseFormat Format, bool AcceptsE
             ? 2
             : 0;
     }
+
+    /// <summary>Clients may say which draft of incremental delivery they understand; there is one here, that of graphql-js 17.</summary>
+    private static bool SpeaksOurDelivery(MediaTypeHeaderValue wish) =>
+        !wish.Parameters.Any(parameter =>
+            parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)
+            || (
+                parameter.Name.Equals("incrementalSpec", StringComparison.OrdinalIgnoreCase)
+                && !parameter.Value.AsSpan().Trim('"').SequenceEqual("v0.2")
+            )
+        );
 
     private static bool SpeaksUtf8(MediaTypeHeaderValue wish) =>
         !wish.Charset.HasValue || Charsets.IsUtf8(wish.Charset.AsSpan());

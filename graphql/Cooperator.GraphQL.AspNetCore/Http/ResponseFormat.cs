@@ -12,6 +12,9 @@ internal enum ResponseFormat
     /// <summary><c>application/graphql-response+json</c>: the status tells whether the operation ran.</summary>
     GraphQLResponse,
 
+    /// <summary><c>multipart/mixed</c>: a part for each result.</summary>
+    Multipart,
+
     /// <summary><c>text/event-stream</c>.</summary>
     EventStream,
 

@@ -51,14 +51,20 @@ internal sealed partial class EventStream(
         await CommentAsync();
         try
         {
-            await CopyAsync(subscription, ended);
-            EventFrames.WriteComplete(http.Response.BodyWriter);
-            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            await CopyAsync(subscription.ReadAsync(ended.Token), ended);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             StreamCut(logger);
         }
+    }
+
+    /// <summary>Writes the results of an operation that is answered in parts. It is finished when the server stops, as any request is.</summary>
+    public async Task WriteAsync(IncrementalResult parts)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        Begin();
+        await CopyAsync(parts.ReadAsync(ended.Token), ended);
     }
 
     private async ValueTask<ConnectionDecision> DecideAsync()
@@ -94,11 +100,11 @@ internal sealed partial class EventStream(
         http.Response.Headers["X-Accel-Buffering"] = "no";
     }
 
-    private async Task CopyAsync(SubscriptionResult subscription, CancellationTokenSource ended)
+    private async Task CopyAsync(IAsyncEnumerable<OperationResult> all, CancellationTokenSource ended)
     {
         using var timer = new PeriodicTimer(keepAlive, time);
         using var buffer = new PooledBuffer();
-        await using var results = subscription.ReadAsync(ended.Token).GetAsyncEnumerator(ended.Token);
+        await using var results = all.GetAsyncEnumerator(ended.Token);
         var next = results.MoveNextAsync().AsTask();
         try
         {
@@ -113,6 +119,8 @@ internal sealed partial class EventStream(
 
                 if (!await next)
                 {
+                    EventFrames.WriteComplete(http.Response.BodyWriter);
+                    await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
                     return;
                 }
 

@@ -70,6 +70,8 @@ internal sealed partial class SocketOperation(
                 case OperationResult single:
                     await outbox.EnqueueAsync(ServerMessage.Next(id, single), ct);
                     break;
+                case IncrementalResult parts:
+                    return await CopyAsync(parts, ct);
                 case SubscriptionResult many:
                     IsSubscription = true;
                     return await CopyAsync(many, ct);
@@ -94,6 +96,19 @@ internal sealed partial class SocketOperation(
                 OperationResult.RequestError(new GraphQLError("Unexpected Execution Error"))
             );
         }
+    }
+
+    private async Task<PooledBuffer> CopyAsync(IncrementalResult parts, CancellationToken ct)
+    {
+        await foreach (var result in parts.ReadAsync(ct))
+        {
+            await using (result)
+            {
+                await outbox.EnqueueAsync(ServerMessage.Next(id, result), ct);
+            }
+        }
+
+        return ServerMessage.Complete(id);
     }
 
     private async Task<PooledBuffer> CopyAsync(SubscriptionResult subscription, CancellationToken ct)
@@ -126,6 +141,7 @@ internal sealed partial class SocketOperation(
             Services = services,
             User = connection.User,
             Items = new Dictionary<string, object?>(connection.Items, StringComparer.Ordinal),
+            AcceptsParts = true,
             EventScopes = scopes.OpenAsync,
         };
 

@@ -30,6 +30,12 @@ public sealed class GraphQLOptions
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for. Default true.</summary>
     public bool EnableIntrospection { get; set; } = true;
 
+    /// <summary>
+    /// Whether the schema has <c>@defer</c> and <c>@stream</c>, with which clients that can take a response in parts get the first of it sooner.
+    /// Default false: while parts are executed, whatever middlewares hold for the operation, such as a transaction, stays open.
+    /// </summary>
+    public bool EnableDeferAndStream { get; set; }
+
     /// <summary>Whether the text of unexpected exceptions is told to the client. Default false; for development only.</summary>
     public bool IncludeExceptionDetails { get; set; }
 

@@ -101,12 +101,15 @@ internal sealed class AttributedSchema
 
         Complete();
         ThrowFaults();
+        var directives = configuration.Options.EnableDeferAndStream
+            ? BuiltInDirectives.All.AddRange(BuiltInDirectives.Defer, BuiltInDirectives.Stream)
+            : BuiltInDirectives.All;
         var schema = new Schema(
             query,
             mutation,
             subscription,
-            BuiltInTypes.With(registry.Types, BuiltInDirectives.All),
-            BuiltInDirectives.All
+            BuiltInTypes.With(registry.Types, directives),
+            directives
         );
         SchemaChecks.ThrowIfInvalid(schema);
         records.CompileAll();

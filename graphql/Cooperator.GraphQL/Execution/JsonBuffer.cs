@@ -7,7 +7,7 @@ using System.Text.Unicode;
 namespace Cooperator.GraphQL.Execution;
 
 /// <summary>A growing, pooled buffer of UTF-8 JSON. It writes values; the caller keeps the structure valid. Not safe for use by two threads at once.</summary>
-public sealed class JsonBuffer : IDisposable
+public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialCapacity = 4096;
     private const int LongestNumber = 64;
@@ -163,6 +163,24 @@ public sealed class JsonBuffer : IDisposable
         span[written + 1] = (byte)'"';
         _position += written + 2;
     }
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _bytes.Length - _position);
+        _position += count;
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return _bytes.AsMemory(_position);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0) => Reserve(Math.Max(sizeHint, 1));
 
     /// <summary>Gives the memory back; the buffer must not be used afterwards.</summary>
     public void Dispose()

@@ -9,6 +9,8 @@ namespace Cooperator.GraphQL.Execution;
 public sealed class OperationContext
 {
     private readonly DataLoaderSet _loaders;
+    private readonly bool _includeExceptionDetails;
+    private readonly List<ErrorLog> _partErrors = [];
     private object?[]?[] _arguments;
     private Dictionary<string, AuthorizationOutcome>? _outcomes;
 
@@ -27,6 +29,7 @@ public sealed class OperationContext
         Services = services;
         CancellationToken = cancellationToken;
         Flags = operation.Flags(variables);
+        _includeExceptionDetails = includeExceptionDetails;
         Errors = new ErrorLog(services, includeExceptionDetails);
         Scheduler = new DataLoaderScheduler(cancellationToken);
         _loaders = new DataLoaderSet(services, Scheduler);
@@ -68,7 +71,20 @@ public sealed class OperationContext
 
     internal DataLoaderScheduler Scheduler { get; }
 
+    /// <summary>
+    /// Whether parts of the response are sent while the operation still runs. Then what it does can not be taken back: <see cref="StartOver"/> must not be
+    /// called, and a middleware is awaited by it until the last part is done.
+    /// </summary>
+    public bool IsDeliveredInParts => Output is not null;
+
+    /// <summary>Where results are sent that come before the last one; null when there is only one.</summary>
+    internal IncrementalOutput? Output { get; init; }
+
+    /// <summary>The errors of the first result.</summary>
     internal ErrorLog Errors { get; }
+
+    /// <summary>Whether any result has an error.</summary>
+    internal bool HasErrors => Errors.Errors.Count > 0 || _partErrors.Count > 0;
 
     /// <summary>The boolean variables as <see cref="Inclusion"/> reads them.</summary>
     internal ulong Flags { get; }
@@ -80,8 +96,14 @@ public sealed class OperationContext
     /// <summary>
     /// Forgets what was loaded, reported and promised, so that a middleware that throws a result away can run the operation again.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The operation <see cref="IsDeliveredInParts"/>.</exception>
     public void StartOver()
     {
+        if (IsDeliveredInParts)
+        {
+            throw new InvalidOperationException("Parts of the response may have been sent already.");
+        }
+
         ForgetLoaded();
         Errors.Clear();
         ResponseExtensions = null;
@@ -100,6 +122,33 @@ public sealed class OperationContext
         }
 
         return _arguments[selection.Id] ??= selection.Arguments.Read(Variables);
+    }
+
+    /// <summary>The errors of the part of the response that a place is in.</summary>
+    internal ErrorLog ErrorsAt(ResultNode? node)
+    {
+        if (node?.Root is not PartRoot part)
+        {
+            return Errors;
+        }
+
+        return part.Errors ??= NewErrors();
+    }
+
+    /// <summary>What has gone wrong with a list that is being streamed.</summary>
+    internal IReadOnlyList<GraphQLError> ErrorsOf(StreamedList stream, Exception exception)
+    {
+        var log = NewErrors();
+        log.Report(stream.Field, Flags, stream.Path!, exception);
+        return log.Errors;
+    }
+
+    /// <summary>A log for errors that belong to a later result.</summary>
+    internal ErrorLog NewErrors()
+    {
+        var log = new ErrorLog(Services, _includeExceptionDetails);
+        _partErrors.Add(log);
+        return log;
     }
 
     /// <summary>Asks the authorizer, once for each policy.</summary>

@@ -24,6 +24,30 @@ internal sealed class OperationExecutor
         _pipeline = pipeline;
     }
 
+    /// <summary>Executes an operation that may be divided; its results come while it runs.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="clientToken"/> was cancelled.</exception>
+    public async ValueTask<ExecutionResult> ExecuteInPartsAsync(
+        OperationRequest request,
+        CompiledOperation operation,
+        IReadOnlyDictionary<string, object?> variables,
+        CancellationToken clientToken
+    )
+    {
+        var output = new IncrementalOutput(clientToken);
+        var running = ExecuteAsync(request, operation, variables, request.Services, null, output.Token, output)
+            .AsTask();
+        // Whatever happens, the operation completes the output.
+        if (await output.HasFirstAsync().ConfigureAwait(false))
+        {
+            return new IncrementalResult(output, running);
+        }
+
+        await using (output.ConfigureAwait(false))
+        {
+            return await running.ConfigureAwait(false);
+        }
+    }
+
     /// <exception cref="OperationCanceledException"><paramref name="clientToken"/> was cancelled.</exception>
     public async ValueTask<OperationResult> ExecuteAsync(
         OperationRequest request,
@@ -31,7 +55,8 @@ internal sealed class OperationExecutor
         IReadOnlyDictionary<string, object?> variables,
         IServiceProvider services,
         object? eventMessage,
-        CancellationToken clientToken
+        CancellationToken clientToken,
+        IncrementalOutput? output = null
     )
     {
         using var activity = StartActivity(operation);
@@ -47,6 +72,7 @@ internal sealed class OperationExecutor
         )
         {
             EventMessage = eventMessage,
+            Output = output,
         };
         if (CostLimit.IsReportWanted(request.Extensions))
         {
@@ -55,7 +81,8 @@ internal sealed class OperationExecutor
 
         try
         {
-            return await _pipeline(context).ConfigureAwait(false);
+            var result = await _pipeline(context).ConfigureAwait(false);
+            return output?.Payload is { } payload ? OperationResult.Later(payload.Take(hasNext: false)) : result;
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
@@ -70,6 +97,7 @@ internal sealed class OperationExecutor
         finally
         {
             Finish(activity, context, Stopwatch.GetElapsedTime(start));
+            output?.Complete();
         }
     }
 
@@ -83,23 +111,30 @@ internal sealed class OperationExecutor
 
     private static async ValueTask<OperationResult> RunAsync(OperationContext context)
     {
+        var divided = context.IsDeliveredInParts ? new DividedWork() : null;
+        var (result, root) = await RunFirstAsync(context, divided).ConfigureAwait(false);
+        return divided is null || root is null
+            ? result
+            : await DeliverAsync(context, divided, result, root).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<(OperationResult Result, ResultNode? Root)> RunFirstAsync(
+        OperationContext context,
+        DividedWork? divided
+    )
+    {
         var buffer = new JsonBuffer();
         var slots = new ResultSlots();
         try
         {
-            var run = new OperationRun(context, buffer, slots);
+            var run = new OperationRun(context, buffer, slots, divided);
             var root = await run.RunAsync(
                     context.EventMessage ?? context.Request.RootValue,
                     isSerial: context.Operation.Type == OperationType.Mutation
                 )
                 .ConfigureAwait(false);
-            return new OperationResult(
-                buffer,
-                slots,
-                root,
-                context.Errors.Errors,
-                context.ResponseExtensions?.AsReadOnly()
-            );
+            var extensions = context.ResponseExtensions?.AsReadOnly();
+            return (new OperationResult(buffer, slots, root, context.Errors.Errors, extensions), root);
         }
         catch
         {
@@ -109,14 +144,46 @@ internal sealed class OperationExecutor
         }
     }
 
+    private static async ValueTask<OperationResult> DeliverAsync(
+        OperationContext context,
+        DividedWork divided,
+        OperationResult first,
+        ResultNode root
+    )
+    {
+        var delivery = new IncrementalDelivery(context, context.Output!, divided);
+        await using (delivery.ConfigureAwait(false))
+        {
+            try
+            {
+                // Middlewares are given what they can look at but not send: it is on its way.
+                return await delivery.DeliverAsync(first, root).ConfigureAwait(false)
+                    ? OperationResult.Failure(context.Errors.Errors)
+                    : first;
+            }
+            catch (OperationCanceledException cancelled)
+            {
+                context.Scheduler.Abandon(cancelled);
+                throw;
+            }
+        }
+    }
+
     private static OperationResult Fail(OperationContext context, IEnumerable<GraphQLError> errors)
     {
+        var log = context.Output?.Payload is null ? context.Errors : context.NewErrors();
         foreach (var error in errors)
         {
-            context.Errors.Report(error);
+            log.Report(error);
         }
 
-        return OperationResult.Failure(context.Errors.Errors);
+        if (context.Output?.Payload is not { } payload)
+        {
+            return OperationResult.Failure(log.Errors);
+        }
+
+        payload.Fail(log.Errors);
+        return OperationResult.Later(payload.Take(hasNext: false));
     }
 
     private GraphQLError TimeLimitReached() =>
@@ -152,7 +219,7 @@ internal sealed class OperationExecutor
             activity?.SetStatus(ActivityStatusCode.Error, context.Errors.Errors[0].Message);
         }
 
-        GraphQLDiagnostics.RecordOperation(context.Operation, context.Errors.Errors.Count > 0, elapsed);
+        GraphQLDiagnostics.RecordOperation(context.Operation, context.HasErrors, elapsed);
         if (_options.OnSlowOperation is { } onSlow && elapsed >= _options.SlowOperationThreshold)
         {
             onSlow(new SlowOperation(context.Operation, elapsed));

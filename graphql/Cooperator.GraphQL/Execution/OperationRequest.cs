@@ -45,6 +45,11 @@ public sealed class OperationRequest
     /// <summary>Whether a mutation is refused, as for HTTP GET: with a request error of code <c>METHOD_NOT_ALLOWED</c>.</summary>
     public bool NoMutations { get; init; }
 
+    /// <summary>
+    /// Whether the client takes a response in parts, an <see cref="IncrementalResult"/>; otherwise <c>@defer</c> and <c>@stream</c> change nothing.
+    /// </summary>
+    public bool AcceptsParts { get; init; }
+
     /// <summary>Opens a fresh, initialised scope for each event of a subscription; without it events share <see cref="Services"/>.</summary>
     public Func<CancellationToken, ValueTask<AsyncServiceScope>>? EventScopes { get; init; }
 }

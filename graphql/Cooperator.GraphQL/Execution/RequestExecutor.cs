@@ -34,7 +34,10 @@ public sealed class RequestExecutor
     public Schema Schema { get; }
 
     /// <summary>Executes one request. Errors are in the result, whatever resolvers do.</summary>
-    /// <returns>An <see cref="OperationResult"/>, or a <see cref="SubscriptionResult"/> when a subscription was opened.</returns>
+    /// <returns>
+    /// An <see cref="OperationResult"/>; a <see cref="SubscriptionResult"/> when a subscription was opened; an <see cref="IncrementalResult"/> when
+    /// parts of the response come later and the request accepts that.
+    /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(
         OperationRequest request,
@@ -48,19 +51,43 @@ public sealed class RequestExecutor
             operation = Compile(request);
             variables = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, request.Variables);
             CostLimit.Demand(operation, variables, _options.MaxCost);
+            operation = Divide(request, operation, variables);
         }
         catch (GraphQLException refusal)
         {
             return OperationResult.RequestError(refusal.Errors);
         }
 
-        return operation.Type == OperationType.Subscription
-            ? await SubscriptionStart
+        if (operation.Type == OperationType.Subscription)
+        {
+            return await SubscriptionStart
                 .StartAsync(_operations, request, operation, variables, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return operation.IsDivided
+            ? await _operations
+                .ExecuteInPartsAsync(request, operation, variables, cancellationToken)
                 .ConfigureAwait(false)
             : await _operations
                 .ExecuteAsync(request, operation, variables, request.Services, eventMessage: null, cancellationToken)
                 .ConfigureAwait(false);
+    }
+
+    private static CompiledOperation Divide(
+        OperationRequest request,
+        CompiledOperation operation,
+        IReadOnlyDictionary<string, object?> variables
+    )
+    {
+        if (operation.Type == OperationType.Subscription)
+        {
+            // Refuses what would be divided; events are answered whole.
+            operation.InParts(variables);
+            return operation;
+        }
+
+        return request.AcceptsParts ? operation.InParts(variables) : operation;
     }
 
     private CompiledOperation Compile(OperationRequest request)

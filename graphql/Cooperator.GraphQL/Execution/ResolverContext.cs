@@ -88,5 +88,5 @@ public sealed class ResolverContext
 
     /// <summary>Reports an error beside the value that will be returned, at this field's path unless it has one.</summary>
     public void ReportError(GraphQLError error) =>
-        Operation.Errors.Report(Selection, Operation.Flags, Path, new GraphQLException(error));
+        Operation.ErrorsAt(_node).Report(Selection, Operation.Flags, Path, new GraphQLException(error));
 }

@@ -77,7 +77,43 @@ public static class BuiltInDirectives
         Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
     };
 
-    /// <summary>All of them.</summary>
+    /// <summary><c>@defer(if:, label:)</c>, of schemas whose server has <see cref="GraphQLOptions.EnableDeferAndStream"/>.</summary>
+    public static readonly DirectiveDefinition Defer = new(
+        "defer",
+        [DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
+        [
+            new InputValueDefinition("if", BuiltInScalars.Boolean.NonNull(), new BooleanValueNode(true))
+            {
+                Description = "Deferred when true or undefined.",
+            },
+            new InputValueDefinition("label", BuiltInScalars.String) { Description = "Unique name" },
+        ]
+    )
+    {
+        Description = "Directs the executor to defer this fragment when the `if` argument is true or undefined.",
+    };
+
+    /// <summary><c>@stream(initialCount:, if:, label:)</c>, of schemas whose server has <see cref="GraphQLOptions.EnableDeferAndStream"/>.</summary>
+    public static readonly DirectiveDefinition Stream = new(
+        "stream",
+        [DirectiveLocation.Field],
+        [
+            new InputValueDefinition("initialCount", BuiltInScalars.Int.NonNull(), new IntValueNode("0"))
+            {
+                Description = "Number of items to return immediately",
+            },
+            new InputValueDefinition("if", BuiltInScalars.Boolean.NonNull(), new BooleanValueNode(true))
+            {
+                Description = "Stream when true or undefined.",
+            },
+            new InputValueDefinition("label", BuiltInScalars.String) { Description = "Unique name" },
+        ]
+    )
+    {
+        Description = "Directs the executor to stream plural fields when the `if` argument is true or undefined.",
+    };
+
+    /// <summary>Those every schema has.</summary>
     public static readonly ImmutableArray<DirectiveDefinition> All = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
     /// <summary>Whether a directive of that name is in every schema.</summary>

@@ -83,6 +83,18 @@ internal sealed class GraphQLOracle : IDisposable
             }
         );
 
+    /// <summary>Executes a document that may defer and stream; gives every result.</summary>
+    public OracleResults ExecuteIncrementally(string query, JsonNode root, JsonNode variables) =>
+        Ask<OracleResults>(
+            new
+            {
+                Query = query,
+                Root = root,
+                Variables = variables,
+                Incremental = true,
+            }
+        );
+
     public void Dispose()
     {
         _process.StandardInput.Close();
@@ -204,6 +216,9 @@ internal sealed record OracleAnswer(
 
 /// <summary>What graphql-js answers when it executes a document; nothing when it is invalid.</summary>
 internal sealed record OracleResponse(OracleError[] Validation, string? Response);
+
+/// <summary>All that graphql-js answers when it executes a document that defers or streams; nothing when it is invalid.</summary>
+internal sealed record OracleResults(OracleError[] Validation, string[]? Results);
 
 internal sealed record OracleError(string Message, OracleLocation[] Locations)
 {

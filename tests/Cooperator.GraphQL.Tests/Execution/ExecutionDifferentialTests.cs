@@ -44,7 +44,7 @@ public sealed class ExecutionDifferentialTests
         Assert.True(compared * 10 > made * 9, $"Only {compared} of {made} documents were valid.");
     }
 
-    private static object? Plain(JsonNode? node) =>
+    internal static object? Plain(JsonNode? node) =>
         node switch
         {
             JsonObject error when error["$error"] is { } message => new GraphQLException(message.GetValue<string>()),

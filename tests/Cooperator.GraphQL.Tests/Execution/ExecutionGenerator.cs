@@ -4,8 +4,18 @@ using System.Text.Json.Nodes;
 namespace Cooperator.GraphQL.Tests.Execution;
 
 /// <summary>Makes up operations and the data they run over: nulls, errors and wrong values wherever they may and may not stand.</summary>
-internal sealed class ExecutionGenerator(int seed)
+/// <param name="seed">Where the making up begins.</param>
+/// <param name="divides">Whether fragments may be deferred and lists streamed.</param>
+internal sealed class ExecutionGenerator(int seed, bool divides = false)
 {
+    public const string DividingSdl =
+        Sdl
+        + """
+
+            directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+            directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
+            """;
+
     public const string Sdl = """
         type Query implements Thing { id: Int name: String! thing: Thing thingNonNull: Thing! house: House houseNonNull: House! things: [Thing] houses: [House!]! grid: [[Int!]] any: [Any!] }
         interface Thing { id: Int name: String! thing: Thing thingNonNull: Thing! house: House houseNonNull: House! things: [Thing] houses: [House!]! grid: [[Int!]] any: [Any!] }
@@ -30,6 +40,7 @@ internal sealed class ExecutionGenerator(int seed)
     ];
 
     private readonly Random _random = new(seed);
+    private int _labels;
     private readonly double _faults = seed % 3 * 0.04;
 
     public string Document()
@@ -57,12 +68,14 @@ internal sealed class ExecutionGenerator(int seed)
                 var condition = Chance(0.3) ? null : Narrower(type);
                 text.Append(condition is null ? "..." : $"... on {condition}");
                 Condition(text);
+                Defer(text);
                 Selections(text, condition ?? type, depth + 1, mayUseFragment);
             }
             else if (mayUseFragment && Chance(0.15) && type != "Sign")
             {
                 text.Append("...F");
                 Condition(text);
+                Defer(text);
             }
             else
             {
@@ -85,6 +98,7 @@ internal sealed class ExecutionGenerator(int seed)
         };
         text.Append(Chance(0.2) ? $"{Pick("x", "y")}_{name}: {name}" : name);
         Condition(text);
+        Stream(text, name);
         var below = name switch
         {
             "thing" or "thingNonNull" or "things" => "Thing",
@@ -113,6 +127,33 @@ internal sealed class ExecutionGenerator(int seed)
         if (Chance(0.15))
         {
             text.Append($"@{Pick("include", "skip")}(if: {Pick("$a", "$b", "true", "false")}) ");
+        }
+    }
+
+    private void Defer(StringBuilder text)
+    {
+        if (divides && Chance(0.6))
+        {
+            text.Append(
+                Pick("@defer ", "@defer ", $"@defer(if: {Pick("$a", "$b")}) ", $"@defer(label: \"{_labels++}\") ")
+            );
+        }
+    }
+
+    // Only one of the names, or hardly any operation could be merged.
+    private void Stream(StringBuilder text, string name)
+    {
+        if (divides && name is "things" && text.ToString().EndsWith("x_things: things ", StringComparison.Ordinal))
+        {
+            text.Append("@stream(initialCount: 1) ");
+        }
+        else if (divides && name is "grid" && text.ToString().EndsWith("y_grid: grid ", StringComparison.Ordinal))
+        {
+            text.Append("@stream(if: $a) ");
+        }
+        else if (divides && name is "any" && text.ToString().EndsWith("x_any: any ", StringComparison.Ordinal))
+        {
+            text.Append("@stream ");
         }
     }
 

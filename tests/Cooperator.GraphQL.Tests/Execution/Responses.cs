@@ -14,7 +14,7 @@ internal static class Responses
 {
     public static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
 
-    private static readonly JsonSerializerOptions Readable = new()
+    public static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -31,10 +31,12 @@ internal static class Responses
         object? root = null,
         string? variables = null,
         string? operationName = null,
-        IServiceProvider? services = null
+        IServiceProvider? services = null,
+        bool acceptsParts = false
     ) =>
         new()
         {
+            AcceptsParts = acceptsParts,
             Document = Encoding.UTF8.GetBytes(document),
             Variables = variables is null ? null : JsonDocument.Parse(variables).RootElement,
             OperationName = operationName,

@@ -47,7 +47,7 @@ public sealed class HttpRequests : IAsyncLifetime
         await response.ShouldBeAsync(
             HttpStatusCode.NotAcceptable,
             Json,
-            """{"errors":[{"message":"The response can be \"application/graphql-response+json\", \"application/json\" or \"text/event-stream\"."}]}"""
+            """{"errors":[{"message":"The response can be \"application/graphql-response+json\", \"application/json\", \"multipart/mixed\" or \"text/event-stream\"."}]}"""
         );
     }
 

@@ -2,6 +2,7 @@
 // {"schema": sdl} sets the schema, {"query": text} asks about a document, {"introspection": options} asks for the
 // introspection query, {"introspected": data} prints the schema it describes, {"check": sdl} asks what is wrong with a schema.
 // {"coordinate": text} looks an element of the schema up.
+// {"query": text, "root": data, "variables": map, "incremental": true} executes a document and gives every result of it.
 // {"query": text, "root": data, "variables": map} executes a document over that data; {"$error": message} is thrown by its field.
 import { createInterface } from 'node:readline';
 import {
@@ -9,6 +10,7 @@ import {
   buildClientSchema,
   buildSchema,
   executeSync,
+  experimentalExecuteIncrementally,
   getIntrospectionQuery,
   isIntrospectionType,
   isSpecifiedDirective,
@@ -40,6 +42,8 @@ for await (const line of createInterface({ input: process.stdin })) {
     answer = check(request.check);
   } else if (request.coordinate !== undefined) {
     answer = { printed: find(request.coordinate) };
+  } else if (request.incremental !== undefined) {
+    answer = await executeIncrementally(request);
   } else if (request.root !== undefined) {
     answer = execute(request);
   } else {
@@ -86,6 +90,22 @@ function execute({ query, root, variables }) {
       executeSync({ schema, document, rootValue: root, variableValues: variables, fieldResolver: read }),
     ),
   };
+}
+
+async function executeIncrementally({ query, root, variables }) {
+  const document = parse(query);
+  const invalid = validate(schema, document);
+  if (invalid.length > 0) {
+    return { validation: invalid.map(shape) };
+  }
+  const result = await experimentalExecuteIncrementally({ schema, document, rootValue: root, variableValues: variables, fieldResolver: read });
+  const results = [result.initialResult ?? result];
+  if (result.subsequentResults !== undefined) {
+    for await (const later of result.subsequentResults) {
+      results.push(later);
+    }
+  }
+  return { validation: [], results: results.map((one) => JSON.stringify(one)) };
 }
 
 function read(source, _arguments, _context, info) {

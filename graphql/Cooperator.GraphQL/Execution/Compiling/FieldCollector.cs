@@ -13,15 +13,20 @@ internal sealed class FieldCollector(
 )
 {
     private readonly Dictionary<string, CollectedField> _fields = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Inclusion>> _visitedFragments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Inclusion When, DirectiveNode? Defer)>> _visitedFragments = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>
     /// Where fields stand in the response. A field has several places when an earlier one depends on variables: it stands at the first that is included.
     /// </summary>
     public List<FieldPlace> Places { get; } = [];
 
+    /// <summary>The <c>@defer</c>s that were met, enclosing ones first.</summary>
+    public List<DeferUsage> DeferUsages { get; } = [];
+
     /// <exception cref="GraphQLException">The selections are nested too deeply.</exception>
-    public void Collect(SelectionSetNode selectionSet, Inclusion enclosing)
+    public void Collect(SelectionSetNode selectionSet, Inclusion enclosing, DeferUsage? deferred = null)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
@@ -38,22 +43,38 @@ internal sealed class FieldCollector(
             switch (selection)
             {
                 case FieldNode field:
-                    Add(field, when);
+                    Add(field, when, deferred);
                     break;
                 case InlineFragmentNode inline when Applies(inline.TypeCondition):
-                    Collect(inline.SelectionSet, when);
+                    Collect(inline.SelectionSet, when, Enter(UsageOf(inline, deferred), deferred));
                     break;
                 case FragmentSpreadNode spread
-                    when fragments.TryGetValue(spread.Name.Value, out var fragment)
-                        && IsFirstVisit(spread.Name.Value, when)
-                        && Applies(fragment.TypeCondition):
-                    Collect(fragment.SelectionSet, when);
+                    when fragments.TryGetValue(spread.Name.Value, out var fragment) && Applies(fragment.TypeCondition):
+                    var usage = UsageOf(spread, deferred);
+                    if (IsFirstVisit(spread.Name.Value, when, usage))
+                    {
+                        Collect(fragment.SelectionSet, when, Enter(usage, deferred));
+                    }
+
                     break;
             }
         }
     }
 
-    private void Add(FieldNode node, Inclusion when)
+    private DeferUsage? UsageOf(SelectionNode node, DeferUsage? enclosing) =>
+        conditions.FindSwitchedOn(node, "defer") is { } directive ? new DeferUsage(directive, enclosing) : enclosing;
+
+    private DeferUsage? Enter(DeferUsage? usage, DeferUsage? enclosing)
+    {
+        if (usage is not null && usage != enclosing)
+        {
+            DeferUsages.Add(usage);
+        }
+
+        return usage;
+    }
+
+    private void Add(FieldNode node, Inclusion when, DeferUsage? deferred)
     {
         if (!_fields.TryGetValue(node.ResponseName, out var field))
         {
@@ -73,7 +94,7 @@ internal sealed class FieldCollector(
             );
         }
 
-        field.Occurrences.Add(new SelectionOccurrence(node, when));
+        field.Occurrences.Add(new SelectionOccurrence(node, when, deferred));
     }
 
     private bool Applies(NamedTypeNode? condition)
@@ -87,7 +108,7 @@ internal sealed class FieldCollector(
     }
 
     /// <summary>Whether the fragment was not collected yet under a condition that covers this one; also what ends a cycle.</summary>
-    private bool IsFirstVisit(string fragment, Inclusion when)
+    private bool IsFirstVisit(string fragment, Inclusion when, DeferUsage? deferred)
     {
         if (!_visitedFragments.TryGetValue(fragment, out var visits))
         {
@@ -95,12 +116,16 @@ internal sealed class FieldCollector(
             _visitedFragments.Add(fragment, visits);
         }
 
-        if (visits.Exists(earlier => earlier.Covers(when)))
+        if (
+            visits.Exists(earlier =>
+                earlier.When.Covers(when) && (earlier.Defer is null || earlier.Defer == deferred?.Directive)
+            )
+        )
         {
             return false;
         }
 
-        visits.Add(when);
+        visits.Add((when, deferred?.Directive));
         return true;
     }
 

@@ -7,7 +7,8 @@ namespace Cooperator.GraphQL.Execution;
 internal sealed class OperationCompiler(
     Schema schema,
     OperationDefinitionNode operation,
-    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments
+    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    ConditionVariables conditions
 )
 {
     // Fragments within fragments can multiply; a document of a few lines must not fill the memory.
@@ -17,7 +18,7 @@ internal sealed class OperationCompiler(
     private readonly Lock _gate = new();
     private int _selections;
 
-    public ConditionVariables Conditions { get; } = new(operation);
+    public ConditionVariables Conditions => conditions;
 
     public int SelectionCount => Volatile.Read(ref _selections);
 
@@ -27,25 +28,29 @@ internal sealed class OperationCompiler(
         {
             var collector = new FieldCollector(schema, fragments, Conditions, type);
             collector.Collect(operation.SelectionSet, Inclusion.Always);
-            return Build(type, collector);
+            return Build(type, collector, part: []);
         }
     }
 
-    public SelectionSet CompileSelections(ObjectType type, SelectionOccurrence[] occurrences)
+    /// <summary>Compiles what is selected of a field's value.</summary>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="occurrences">The field.</param>
+    /// <param name="part">The part of the response that the field belongs to.</param>
+    public SelectionSet CompileSelections(ObjectType type, SelectionOccurrence[] occurrences, DeferUsage[] part)
     {
         lock (_gate)
         {
             var collector = new FieldCollector(schema, fragments, Conditions, type);
-            foreach (var (node, when) in occurrences)
+            foreach (var (node, when, deferred) in occurrences)
             {
                 if (node.SelectionSet is { } selectionSet)
                 {
                     // A field selected once is resolved only when its condition holds: nothing to repeat below it.
-                    collector.Collect(selectionSet, occurrences.Length == 1 ? Inclusion.Always : when);
+                    collector.Collect(selectionSet, occurrences.Length == 1 ? Inclusion.Always : when, deferred);
                 }
             }
 
-            return Build(type, collector);
+            return Build(type, collector, part);
         }
     }
 
@@ -61,20 +66,48 @@ internal sealed class OperationCompiler(
         return _selections++;
     }
 
-    private SelectionSet Build(ObjectType type, FieldCollector collector)
+    private SelectionSet Build(ObjectType type, FieldCollector collector, DeferUsage[] part)
     {
-        var selections = new List<Selection>(collector.Places.Count);
-        foreach (var place in collector.Places)
+        if (!conditions.AreKnown)
+        {
+            return new SelectionSet(type, Merge(type, collector.Places, part));
+        }
+
+        var plan = DeferPlan.Of(collector.Places, part);
+        var parts = plan.Later.ConvertAll(later => new DeferredSelections(
+            later.Part,
+            new SelectionSet(type, Merge(type, later.Places, later.Part))
+        ));
+        var isWhole = parts.Count == 0 && collector.DeferUsages.Count == 0;
+        return new SelectionSet(
+            type,
+            Merge(type, plan.Now, part),
+            isWhole ? null : new Deferral(collector.DeferUsages, parts)
+        );
+    }
+
+    private Selection[] Merge(ObjectType type, List<FieldCollector.FieldPlace> places, DeferUsage[] part)
+    {
+        var selections = new List<Selection>(places.Count);
+        foreach (var place in places)
         {
             var node = place.Field.Occurrences[0].Node;
             if (schema.FindField(type, node.Name.Value) is { } field)
             {
                 selections.Add(
-                    new Selection(this, type, field, [.. place.Field.Occurrences], [.. place.When], [.. place.Unless])
+                    new Selection(
+                        this,
+                        type,
+                        field,
+                        [.. place.Field.Occurrences],
+                        [.. place.When],
+                        [.. place.Unless],
+                        part
+                    )
                 );
             }
         }
 
-        return new SelectionSet(type, [.. selections]);
+        return [.. selections];
     }
 }

@@ -29,11 +29,15 @@ internal sealed class PreparedDocument
         }
 
         Fragments = fragments;
+        IsDivided = IncrementalDirectives.AreUsed(schema, document);
     }
 
     public DocumentNode Document { get; }
 
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
+
+    /// <summary>Whether <c>@defer</c> or <c>@stream</c> occurs in it, and the schema has them.</summary>
+    public bool IsDivided { get; }
 
     /// <summary>Chooses an operation, see section 6.1 of the specification ("GetOperation").</summary>
     /// <exception cref="GraphQLException">The name means no operation, or is missing.</exception>

@@ -13,6 +13,7 @@ public sealed class Selection
     private readonly SelectionOccurrence[] _occurrences;
     private readonly Inclusion[] _when;
     private readonly Inclusion[] _unless;
+    private readonly DeferUsage[] _part;
     private SelectionSet[] _selectionSets = [];
 
     internal Selection(
@@ -21,13 +22,15 @@ public sealed class Selection
         FieldDefinition field,
         SelectionOccurrence[] occurrences,
         Inclusion[] when,
-        Inclusion[] unless
+        Inclusion[] unless,
+        DeferUsage[] part
     )
     {
         _compiler = compiler;
         _occurrences = occurrences;
         _when = when;
         _unless = unless;
+        _part = part;
         ParentType = parentType;
         Field = field;
         ResponseName = occurrences[0].Node.ResponseName;
@@ -44,11 +47,11 @@ public sealed class Selection
             ObjectSelections = SelectionsFor(objectType);
         }
 
+        Stream = StreamUsage.Of(compiler, this, occurrences);
         Pure = IsUnguarded ? field.Pure : null;
         WriteLeaf = IsUnguarded ? field.WriteLeaf : null;
-        IsPure =
-            Constant is not null
-            || (Pure is not null && (field.Type.Named.IsLeaf || ObjectSelections is { IsPure: true }));
+        HasDirectItems = Stream is null && (field.Type.Named.IsLeaf || ObjectSelections is { IsPure: true });
+        IsPure = Constant is not null || (Pure is not null && HasDirectItems);
     }
 
     /// <summary>The key of the field in the response.</summary>
@@ -84,6 +87,12 @@ public sealed class Selection
     /// <summary>Whether the value is had from the parent alone, and so is everything below it.</summary>
     internal bool IsPure { get; }
 
+    /// <summary>Whether the items of the field's lists, at any depth, are had at once.</summary>
+    internal bool HasDirectItems { get; }
+
+    /// <summary>How the items of the field's list are streamed; null when they come together.</summary>
+    internal StreamUsage? Stream { get; }
+
     /// <summary>Whether nobody has to be asked for permission.</summary>
     internal bool IsUnguarded { get; }
 
@@ -103,7 +112,7 @@ public sealed class Selection
             }
         }
 
-        var compiled = _compiler.CompileSelections(type, _occurrences);
+        var compiled = _compiler.CompileSelections(type, _occurrences, _part);
         while (true)
         {
             // Two threads may compile the same; either result serves.
@@ -114,6 +123,10 @@ public sealed class Selection
             }
         }
     }
+
+    /// <summary>The same field with other places of the document, none of which is deferred.</summary>
+    internal Selection Undeferred(SelectionOccurrence[] occurrences) =>
+        new(_compiler, ParentType, Field, occurrences, _when, _unless, part: []);
 
     /// <summary>Whether the fields of a dotted path are selected of this field's value, whatever its object type may be.</summary>
     internal bool Selects(ReadOnlySpan<char> path, Schema schema, ulong flags)
@@ -127,13 +140,15 @@ public sealed class Selection
         var name = dot < 0 ? path : path[..dot];
         foreach (var type in schema.GetPossibleTypes(Field.Type.Named))
         {
-            foreach (var selection in SelectionsFor(type).Selections)
+            var selections = SelectionsFor(type);
+            if (Selects(selections.Selections, name, dot < 0 ? default : path[(dot + 1)..], schema, flags))
             {
-                if (
-                    name.SequenceEqual(selection.Field.Name)
-                    && selection.IsIncluded(flags)
-                    && (dot < 0 || selection.Selects(path[(dot + 1)..], schema, flags))
-                )
+                return true;
+            }
+
+            foreach (var (_, later) in selections.Deferral?.Parts ?? [])
+            {
+                if (Selects(later.Selections, name, dot < 0 ? default : path[(dot + 1)..], schema, flags))
                 {
                     return true;
                 }
@@ -147,7 +162,7 @@ public sealed class Selection
     internal ImmutableArray<SourceLocation> Locations(ulong flags)
     {
         var locations = ImmutableArray.CreateBuilder<SourceLocation>(_occurrences.Length);
-        foreach (var (node, inclusion) in _occurrences)
+        foreach (var (node, inclusion, _) in _occurrences)
         {
             // A place reached by two ways under different conditions is still one place.
             if (
@@ -161,6 +176,29 @@ public sealed class Selection
         }
 
         return locations.DrainToImmutable();
+    }
+
+    private static bool Selects(
+        Selection[] selections,
+        ReadOnlySpan<char> name,
+        ReadOnlySpan<char> rest,
+        Schema schema,
+        ulong flags
+    )
+    {
+        foreach (var selection in selections)
+        {
+            if (
+                name.SequenceEqual(selection.Field.Name)
+                && selection.IsIncluded(flags)
+                && (rest.IsEmpty || selection.Selects(rest, schema, flags))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Any(Inclusion[] inclusions, ulong flags)
@@ -178,4 +216,7 @@ public sealed class Selection
 }
 
 /// <summary>A place of the document that selects a field, and when it counts.</summary>
-internal readonly record struct SelectionOccurrence(FieldNode Node, Inclusion When);
+/// <param name="Node">The field.</param>
+/// <param name="When">When it counts.</param>
+/// <param name="Defer">What defers it; null when it belongs to the first result.</param>
+internal readonly record struct SelectionOccurrence(FieldNode Node, Inclusion When, DeferUsage? Defer);

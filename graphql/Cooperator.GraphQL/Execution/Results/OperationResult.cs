@@ -8,6 +8,7 @@ public sealed class OperationResult : ExecutionResult
     private readonly JsonBuffer? _buffer;
     private readonly ResultSlots? _slots;
     private readonly ResultNode? _root;
+    private JsonBuffer? _increment;
 
     internal OperationResult(
         JsonBuffer? buffer,
@@ -27,6 +28,12 @@ public sealed class OperationResult : ExecutionResult
 
     private OperationResult(IReadOnlyList<GraphQLError> errors) => Errors = errors;
 
+    private OperationResult(JsonBuffer increment)
+    {
+        _increment = increment;
+        Errors = [];
+    }
+
     /// <summary>Whether the operation was executed, be the data null: without it the response has errors only ("request error").</summary>
     public bool HasData { get; }
 
@@ -45,6 +52,20 @@ public sealed class OperationResult : ExecutionResult
     /// <summary>The response to a request whose execution failed as a whole: <c>data</c> is null.</summary>
     public static OperationResult Failure(params IReadOnlyList<GraphQLError> errors) =>
         new(buffer: null, slots: null, root: null, errors, extensions: null);
+
+    /// <summary>
+    /// Whether it is one of several results that together are the response: the first one with <c>pending</c>, or a later one with what became of that.
+    /// </summary>
+    public bool IsPart => _increment is not null;
+
+    /// <summary>How long the part of the JSON is that is about other results.</summary>
+    internal int IncrementLength => _increment?.Position ?? 0;
+
+    /// <summary>A result after the first.</summary>
+    internal static OperationResult Later(JsonBuffer increment) => new(increment);
+
+    /// <summary>Says that more results will follow.</summary>
+    internal void AddPending(JsonBuffer pending) => _increment = pending;
 
     /// <summary>Writes the response as JSON.</summary>
     public void WriteTo(IBufferWriter<byte> writer)
@@ -80,6 +101,12 @@ public sealed class OperationResult : ExecutionResult
             output.Write(extensions.Written);
         }
 
+        if (_increment is not null)
+        {
+            output.Write(HasData ? ","u8 : []);
+            output.Write(_increment.Written);
+        }
+
         output.Write("}"u8);
         output.Flush();
     }
@@ -97,6 +124,7 @@ public sealed class OperationResult : ExecutionResult
     {
         _buffer?.Dispose();
         _slots?.Dispose();
+        _increment?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

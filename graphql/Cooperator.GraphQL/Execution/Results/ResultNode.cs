@@ -3,7 +3,7 @@ using Cooperator.GraphQL.Types;
 namespace Cooperator.GraphQL.Execution;
 
 /// <summary>An object or list of the response whose values do not all come at once.</summary>
-internal sealed class ResultNode
+internal class ResultNode
 {
     private readonly GraphQLType? _itemType;
 
@@ -15,11 +15,11 @@ internal sealed class ResultNode
         Count = count;
     }
 
-    private ResultNode(ResultNode? parent, int parentSlot, int firstSlot, SelectionSet selections)
+    private protected ResultNode(ResultNode? parent, int parentSlot, int firstSlot, SelectionSet selections)
         : this(parent, parentSlot, firstSlot, selections.Selections.Length) => Selections = selections.Selections;
 
-    private ResultNode(
-        ResultNode parent,
+    private protected ResultNode(
+        ResultNode? parent,
         int parentSlot,
         int firstSlot,
         int count,
@@ -47,6 +47,30 @@ internal sealed class ResultNode
 
     /// <summary>The field whose value a list is (or is part of); null for an object.</summary>
     public Selection? ListField { get; }
+
+    /// <summary>The node that encloses all others: the response's, or that of a part delivered later.</summary>
+    public ResultNode Root
+    {
+        get
+        {
+            var node = this;
+            while (node.Parent is { } parent)
+            {
+                node = parent;
+            }
+
+            return node;
+        }
+    }
+
+    /// <summary>The node's own place in the response; null for its root.</summary>
+    public ResponsePath? Path => Parent is { } parent ? parent.PathTo(ParentSlot) : RootPath;
+
+    /// <summary>The place of a root.</summary>
+    protected virtual ResponsePath? RootPath => null;
+
+    /// <summary>The index of a list's first slot.</summary>
+    protected virtual int FirstIndex => 0;
 
     /// <summary>Whether null took the place of the node, because it came where null may not.</summary>
     public bool IsDropped { get; set; }
@@ -81,5 +105,5 @@ internal sealed class ResultNode
     }
 
     public ResponsePath PathTo(int slot) =>
-        new(Parent?.PathTo(ParentSlot), Selections is null ? slot : Selections[slot].ResponseName);
+        new(Path, Selections is null ? FirstIndex + slot : Selections[slot].ResponseName);
 }

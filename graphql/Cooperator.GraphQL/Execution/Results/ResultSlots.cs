@@ -27,6 +27,13 @@ internal sealed class ResultSlots : IDisposable
         return first;
     }
 
+    /// <summary>Gives every slot back at once.</summary>
+    public void Clear()
+    {
+        _slots.AsSpan(0, _count).Clear();
+        _count = 0;
+    }
+
     public void Dispose()
     {
         // Slots refer to nodes: the pool must not keep them alive.

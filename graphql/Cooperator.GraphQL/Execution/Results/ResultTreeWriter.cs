@@ -17,6 +17,10 @@ internal readonly ref struct ResultTreeWriter(ResultSlots slots, ReadOnlySpan<by
         }
     }
 
+    /// <summary>Writes what stands at one place of a node.</summary>
+    public void WriteSlot(ref ResponseOutput output, ResultNode node, int slot) =>
+        WriteSlot(ref output, in slots[node.FirstSlot + slot]);
+
     private void WriteObject(ref ResponseOutput output, ResultNode node, Selection[] selections)
     {
         output.Write("{"u8);

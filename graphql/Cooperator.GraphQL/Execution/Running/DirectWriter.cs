@@ -251,7 +251,7 @@ internal sealed class DirectWriter(OperationContext operation, JsonBuffer buffer
             path = new ResponsePath(path, step.Name is null ? step.Index : step.Name);
         }
 
-        operation.Errors.Report(field, _flags, path, exception);
+        operation.ErrorsAt(_node).Report(field, _flags, path, exception);
     }
 
     /// <param name="Name">The response name; null for an item of a list.</param>

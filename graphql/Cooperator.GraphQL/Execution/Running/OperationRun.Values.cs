@@ -116,7 +116,9 @@ internal sealed partial class OperationRun
         if (value is IAsyncEnumerable<object?> sequence && type.Nullable is ListType)
         {
             var seenRequests = _operation.Scheduler.Requests;
-            var reading = ListItems.ReadAllAsync(sequence, _operation.CancellationToken);
+            var reading = IsStreamed(node, field)
+                ? ReadFirstAsync(sequence, field.Stream!)
+                : ListItems.ReadAllAsync(sequence, _operation.CancellationToken);
             if (!reading.IsCompleted)
             {
                 return new PendingField(node, slot, field, type, reading, seenRequests);
@@ -143,7 +145,10 @@ internal sealed partial class OperationRun
 
         switch (type.Nullable)
         {
-            case ListType list when !IsDirect(field):
+            case ListType list when IsStreamed(node, field):
+                CompleteStreamedList(node, slot, field, list.ItemType, value);
+                break;
+            case ListType list when !field.HasDirectItems:
                 CompleteList(node, slot, field, list.ItemType, value);
                 break;
             case ListType:
@@ -159,10 +164,6 @@ internal sealed partial class OperationRun
                 break;
         }
     }
-
-    /// <summary>Whether the items of a field's lists are had at once, at any depth.</summary>
-    private static bool IsDirect(Selection field) =>
-        field.Field.Type.Named.IsLeaf || field.ObjectSelections is { IsPure: true };
 
     private void WriteDirect(ResultNode node, int slot, Selection field, GraphQLType type, object value)
     {
@@ -181,9 +182,15 @@ internal sealed partial class OperationRun
     private void CompleteList(ResultNode node, int slot, Selection field, GraphQLType itemType, object value)
     {
         var items = ListItems.Counted(ListItems.Of(value) ?? throw FieldErrors.NotAList(field));
-        var list = ResultNode.OfList(_slots, node, slot, items.Count, field, itemType);
+        AddList(node, slot, field, itemType, items, items.Count);
+    }
+
+    private ResultNode AddList(ResultNode node, int slot, Selection field, GraphQLType itemType, IList items, int count)
+    {
+        var list = ResultNode.OfList(_slots, node, slot, count, field, itemType);
         _slots[node.FirstSlot + slot] = ResultSlot.Of(list);
-        _frames.Add(new Frame(list, items, 0, items.Count));
+        _frames.Add(new Frame(list, items, 0, count));
+        return list;
     }
 
     private void CompleteObject(ResultNode node, int slot, Selection field, NamedType type, object value)
@@ -224,6 +231,7 @@ internal sealed partial class OperationRun
         var child = ResultNode.OfObject(_slots, node, slot, selections);
         _slots[node.FirstSlot + slot] = ResultSlot.Of(child);
         _frames.Add(new Frame(child, value, 0, child.Count));
+        Defer(child, value, selections);
     }
 
     /// <summary>Reports an error at a place and leaves null there.</summary>
@@ -231,7 +239,7 @@ internal sealed partial class OperationRun
     private void Fail(ResultNode node, int slot, Selection field, Exception exception)
     {
         _operation.CancellationToken.ThrowIfCancellationRequested();
-        _operation.Errors.Report(field, _operation.Flags, node.PathTo(slot), exception);
+        _operation.ErrorsAt(node).Report(field, _operation.Flags, node.PathTo(slot), exception);
         SetNull(node, slot);
     }
 

@@ -18,10 +18,16 @@ internal sealed partial class OperationRun
     private List<PendingField> _waiting = [];
     private List<PendingField> _spare = [];
     private readonly List<RunningBatch> _batches = [];
+    private readonly DividedWork? _divided;
     private bool _hasDropped;
 
-    public OperationRun(OperationContext operation, JsonBuffer buffer, ResultSlots slots)
+    /// <param name="operation">The operation.</param>
+    /// <param name="buffer">Takes the values.</param>
+    /// <param name="slots">Takes the places of values.</param>
+    /// <param name="divided">Takes what is left for later parts of the response; null for an operation that is not divided.</param>
+    public OperationRun(OperationContext operation, JsonBuffer buffer, ResultSlots slots, DividedWork? divided = null)
     {
+        _divided = divided;
         _operation = operation;
         _buffer = buffer;
         _slots = slots;
@@ -51,7 +57,9 @@ internal sealed partial class OperationRun
 
     private async ValueTask<ResultNode?> RunRootAsync(object? rootValue, bool isSerial)
     {
-        var root = ResultNode.OfObject(_slots, null, 0, _operation.Operation.Root);
+        var selections = _operation.Operation.Root;
+        var root = ResultNode.OfObject(_slots, null, 0, selections);
+        Defer(root, rootValue, selections);
         if (isSerial)
         {
             for (var slot = 0; slot < root.Count && !root.IsDropped; slot++)
@@ -143,7 +151,7 @@ internal sealed partial class OperationRun
         }
         else
         {
-            await WaitForAnyAsync().ConfigureAwait(false);
+            await WaitForAnyAsync([]).ConfigureAwait(false);
         }
 
         CompleteBatches();
@@ -201,6 +209,7 @@ internal sealed partial class OperationRun
     {
         if (!task.IsCompleted)
         {
+            await BeforeWaitingAsync().ConfigureAwait(false);
             var requested = _operation.Scheduler.RequestedAsync(seenRequests);
             if (!requested.IsCompleted)
             {
@@ -210,9 +219,10 @@ internal sealed partial class OperationRun
     }
 
     /// <summary>Waits when no loader has anything to do: for a batch that asks another loader, or for a resolver that goes on to other work after its loader.</summary>
-    private async ValueTask WaitForAnyAsync()
+    private async ValueTask WaitForAnyAsync(IReadOnlyList<Task> others)
     {
-        var tasks = new List<Task>(_waiting.Count + _batches.Count + 1);
+        var tasks = new List<Task>(_waiting.Count + _batches.Count + others.Count + 1);
+        tasks.AddRange(others);
         foreach (var pending in _waiting)
         {
             tasks.Add(pending.Task);

@@ -9,6 +9,9 @@ namespace Cooperator.GraphQL.Tests.Transport.Support;
 internal static class ProbeSchema
 {
     private const string Sdl = """
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+        directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
+
         type Query {
           hello: String!
           echo(text: String!): String!
@@ -17,6 +20,7 @@ internal static class ProbeSchema
           scope: String
           fail: String
           wait: String!
+          numbers: [Int!]!
         }
 
         type Mutation {
@@ -40,6 +44,7 @@ internal static class ProbeSchema
                 [("Query", "scope")] = context => new(Scope(context).Name),
                 [("Query", "fail")] = _ => throw new GraphQLException("It failed."),
                 [("Query", "wait")] = WaitAsync,
+                [("Query", "numbers")] = _ => new(new[] { 1, 2, 3 }),
                 [("Mutation", "increment")] = context => new(Probe(context).Increment()),
                 [("Subscription", "tick")] = context =>
                     new(Scope(context).Name is { } name ? $"{context.EventMessage} for {name}" : context.EventMessage),

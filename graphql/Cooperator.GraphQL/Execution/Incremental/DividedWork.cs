@@ -1,0 +1,111 @@
+namespace Cooperator.GraphQL.Execution;
+
+/// <summary>What execution leaves for later parts of the response, as it comes upon it.</summary>
+internal sealed class DividedWork
+{
+    private readonly Dictionary<ResultNode, List<DeliveryGroup>> _groupsOf = [];
+    private readonly List<DeliveryGroup> _groups = [];
+    private readonly List<DeferredPart> _parts = [];
+    private readonly List<StreamedList> _streams = [];
+
+    /// <summary>Called before execution waits for something: what is ready should not wait with it.</summary>
+    public Func<ValueTask>? BeforeWaiting { get; set; }
+
+    /// <summary>Every list that is streamed.</summary>
+    public List<StreamedList> Streams { get; } = [];
+
+    /// <summary>An object was reached, parts of which are deferred.</summary>
+    public void Defer(ResultNode node, object? value, Deferral deferral)
+    {
+        var own = new List<DeliveryGroup>(deferral.Usages.Count);
+        _groupsOf.Add(node, own);
+        foreach (var usage in deferral.Usages)
+        {
+            own.Add(new DeliveryGroup(usage, node, usage.Parent is { } parent ? Find(parent, node) : null));
+        }
+
+        _groups.AddRange(own);
+        foreach (var (part, selections) in deferral.Parts)
+        {
+            _parts.Add(new DeferredPart(Array.ConvertAll(part, usage => Find(usage, node)), node, value, selections));
+        }
+    }
+
+    /// <summary>A list was reached whose later items are streamed.</summary>
+    public void Stream(StreamedList stream)
+    {
+        _streams.Add(stream);
+        Streams.Add(stream);
+    }
+
+    /// <summary>Takes what was left in one part of the response: what is deeper first, then in response order, whenever it was reached.</summary>
+    public LeftWork Take(ResultNode root)
+    {
+        var order = new NodeOrder();
+        return new LeftWork(
+            TakeFrom(_groups, group => group.Node).FindAll(group => group.Node.IsAlive()),
+            TakeFrom(_parts, part => part.Origin).FindAll(part => part.Origin.IsAlive()),
+            TakeFrom(_streams, stream => stream.List).FindAll(stream => stream.List.IsAlive())
+        );
+
+        List<T> TakeFrom<T>(List<T> all, Func<T, ResultNode> node)
+        {
+            var own = all.FindAll(one => node(one).Root == root);
+            all.RemoveAll(one => node(one).Root == root);
+            return own.Count < 2 ? own : [.. own.OrderBy(node, order)];
+        }
+    }
+
+    private DeliveryGroup Find(DeferUsage usage, ResultNode node)
+    {
+        for (ResultNode? at = node; at is not null; at = at.Parent ?? (at as PartRoot)?.Origin)
+        {
+            if (_groupsOf.TryGetValue(at, out var groups) && groups.Find(group => group.Usage == usage) is { } found)
+            {
+                return found;
+            }
+        }
+
+        throw new InvalidOperationException("A part of the response belongs to no @defer that was reached.");
+    }
+
+    /// <summary>What is below comes before, as if execution had left each object for the last time.</summary>
+    private sealed class NodeOrder : IComparer<ResultNode>
+    {
+        private readonly Dictionary<ResultNode, int[]> _ways = [];
+
+        public int Compare(ResultNode? x, ResultNode? y)
+        {
+            var (first, second) = (WayTo(x!), WayTo(y!));
+            for (var step = 0; step < Math.Min(first.Length, second.Length); step++)
+            {
+                if (first[step] != second[step])
+                {
+                    return first[step].CompareTo(second[step]);
+                }
+            }
+
+            return second.Length.CompareTo(first.Length);
+        }
+
+        private int[] WayTo(ResultNode node)
+        {
+            if (!_ways.TryGetValue(node, out var way))
+            {
+                var steps = new Stack<int>();
+                for (var at = node; at.Parent is { } parent; at = parent)
+                {
+                    steps.Push(at.ParentSlot);
+                }
+
+                way = [.. steps];
+                _ways.Add(node, way);
+            }
+
+            return way;
+        }
+    }
+}
+
+/// <summary>What one part of the response has left for later ones.</summary>
+internal sealed record LeftWork(List<DeliveryGroup> Groups, List<DeferredPart> Parts, List<StreamedList> Streams);
