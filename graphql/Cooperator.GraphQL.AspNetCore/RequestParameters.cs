@@ -50,10 +50,11 @@ internal sealed class RequestParameters
     }
 
     /// <summary>Makes sure there is something to run.</summary>
-    /// <exception cref="MalformedRequestException">There is neither a document nor the id of one.</exception>
+    /// <exception cref="MalformedRequestException">There is neither a document nor the id or the hash of one.</exception>
     public void EnsureDocument()
     {
-        if (Document.IsEmpty && DocumentId is null)
+        var hasHash = Extensions is { } extensions && extensions.TryGetProperty("persistedQuery", out _);
+        if (Document.IsEmpty && DocumentId is null && !hasHash)
         {
             throw new MalformedRequestException("The parameter \"query\" is missing.");
         }

@@ -1,5 +1,7 @@
+using Cooperator.Api.Platform.Settings;
 using Cooperator.Api.Platform.Startup;
 using Cooperator.GraphQL;
+using Cooperator.GraphQL.AspNetCore;
 using Cooperator.GraphQL.Execution;
 using Cooperator.GraphQL.Querying;
 
@@ -8,8 +10,12 @@ namespace Cooperator.Api.Platform.GraphQL;
 /// <summary>The API's one GraphQL server: every attributed class of this assembly is in its schema.</summary>
 public static class GraphQLFeature
 {
+    // The documents of the web app; its code generator writes them, the build puts them beside the program.
+    private const string Manifest = "trusted-documents.json";
+
     public static void AddCooperatorGraphQL(this WebApplicationBuilder builder)
     {
+        var settings = builder.AddSettings<GraphQLSettings>("GraphQL");
         builder
             .Services.AddGraphQLServer()
             .AddTypes(typeof(GraphQLFeature).Assembly)
@@ -17,10 +23,16 @@ public static class GraphQLFeature
             {
                 options.IncludeExceptionDetails = builder.Environment.IsDevelopment();
                 options.EnableDeferAndStream = true;
+                options.TrustedDocuments = TrustedDocuments.Load(Path.Combine(AppContext.BaseDirectory, Manifest));
+                options.OnlyTrustedDocuments = settings.OnlyTrustedDocuments;
             })
             .UseOperation(OperationTransactions.ReadOneSnapshotAsync)
             .UseMutationField(OperationTransactions.WriteAllOrNothingAsync)
             .AddErrorFilter<ErrorMask>();
+        // An IDE in which nothing can be asked would only confuse.
+        builder.Services.Configure<GraphQLTransportOptions>(transport =>
+            transport.Ide.Enabled &= !settings.OnlyTrustedDocuments
+        );
         builder.Services.AddSingleton<IQueryableExecutor, DatabaseCounting>();
         builder.Services.AddWarmUp(services => services.GetRequiredService<RequestExecutor>());
     }

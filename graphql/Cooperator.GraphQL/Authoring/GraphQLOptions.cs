@@ -1,4 +1,5 @@
 using Cooperator.GraphQL.Diagnostics;
+using Cooperator.GraphQL.Execution;
 
 namespace Cooperator.GraphQL;
 
@@ -44,6 +45,18 @@ public sealed class GraphQLOptions
 
     /// <summary>How many parsed, validated and compiled documents are kept. Default 1,000.</summary>
     public int DocumentCacheSize { get; set; } = 1000;
+
+    /// <summary>Documents that clients may ask for by their id, or by their hash in Apollo's <c>persistedQuery</c> extension. None by default.</summary>
+    public TrustedDocuments? TrustedDocuments { get; set; }
+
+    /// <summary>Whether anything but <see cref="TrustedDocuments"/> is refused, with the code <c>DOCUMENT_NOT_TRUSTED</c>. Default false.</summary>
+    public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>
+    /// How many documents are kept that clients have sent with their hash, in Apollo's protocol of automatic persisted queries, to be asked for by the
+    /// hash alone. Default 1,000.
+    /// </summary>
+    public int PersistedQueryCacheSize { get; set; } = 1000;
 
     /// <summary>How long an operation may take before <see cref="OnSlowOperation"/> is told. Default 1 second.</summary>
     public TimeSpan SlowOperationThreshold { get; set; } = TimeSpan.FromSeconds(1);

@@ -9,6 +9,7 @@ namespace Cooperator.GraphQL.Execution;
 public sealed class RequestExecutor
 {
     private readonly GraphQLOptions _options;
+    private readonly DocumentSources _sources;
     private readonly DocumentPreparation _documents;
     private readonly OperationExecutor _operations;
 
@@ -26,6 +27,7 @@ public sealed class RequestExecutor
     {
         Schema = schema;
         _options = options;
+        _sources = new DocumentSources(options);
         _documents = new DocumentPreparation(schema, options, validate);
         _operations = new OperationExecutor(options, middleware);
     }
@@ -92,12 +94,8 @@ public sealed class RequestExecutor
 
     private CompiledOperation Compile(OperationRequest request)
     {
-        if (request.Document.IsEmpty && request.DocumentId is not null)
-        {
-            throw Coded("The document is not known here: send its text.", "PERSISTED_QUERY_NOT_FOUND");
-        }
-
-        var document = _documents.Prepare(request.Document);
+        var document = _documents.Prepare(_sources.Find(request));
+        _sources.Remember(request, document.Document.Location.Source!.Utf8);
         var definition = document.FindOperation(request.OperationName);
         if (request.NoMutations && definition.Operation == OperationType.Mutation)
         {

@@ -223,6 +223,19 @@ public sealed class HttpRequests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_document_may_be_named_by_its_hash_alone()
+    {
+        const string Extensions =
+            """{"persistedQuery":{"version":1,"sha256Hash":"9d2cc2b58c14a1d1ea1dc4ecf7ce8f0c0d2e6d1e2ee47ab87b7e2e7a4f0f5a11"}}""";
+        using var posted = await _server.PostAsync($$"""{"extensions":{{Extensions}}}""", Json);
+        using var got = await _server.GetAsync("?extensions=" + Uri.EscapeDataString(Extensions), Json);
+        const string NotFound =
+            """{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""";
+        await posted.ShouldBeAsync(HttpStatusCode.OK, Json, NotFound);
+        await got.ShouldBeAsync(HttpStatusCode.OK, Json, NotFound);
+    }
+
+    [Fact]
     public async Task A_client_that_leaves_cancels_its_operation()
     {
         using var leaving = new CancellationTokenSource();

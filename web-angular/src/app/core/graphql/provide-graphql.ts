@@ -6,12 +6,13 @@ import { HttpLink } from 'apollo-angular/http';
 import { OperationTypeNode } from 'graphql';
 
 import { createCache } from './cache';
+import { knownDocuments } from './known-documents';
 import { LiveConnection } from './live-connection';
 
 export function provideGraphQL(): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideApollo(() => {
-      const http = inject(HttpLink).create({ uri: '/graphql' });
+      const http = knownDocuments().concat(inject(HttpLink).create({ uri: '/graphql' }));
       const live = new GraphQLWsLink(inject(LiveConnection).client);
       return {
         cache: createCache(),
