@@ -9,11 +9,14 @@ public sealed class GraphQLTransportOptions
     [Range(1, int.MaxValue)]
     public int MaxRequestBodySize { get; set; } = 1024 * 1024;
 
+    /// <summary>Files that come with a request.</summary>
+    public UploadOptions Uploads { get; } = new();
+
     /// <summary>Whether queries may come as GET requests. Default true.</summary>
     public bool AllowGet { get; set; } = true;
 
     /// <summary>
-    /// Header names that prove a GET request was not forged by another site: a browser sends none of them across origins
+    /// Header names that prove a GET request, or one with files, was not forged by another site: a browser sends none of them across origins
     /// without asking first. Default <c>GraphQL-Preflight</c>.
     /// </summary>
     public IList<string> PreflightHeaders { get; } = ["GraphQL-Preflight"];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cooperator.GraphQL.AspNetCore.Http.Uploads;
 
 namespace Cooperator.GraphQL.AspNetCore;
 
@@ -14,6 +15,9 @@ internal sealed class RequestParameters
     public JsonElement? Variables { get; set; }
 
     public JsonElement? Extensions { get; set; }
+
+    /// <summary>The files of a multipart request; null without any.</summary>
+    public UploadedFiles? Files { get; set; }
 
     /// <summary>Reads the JSON object the reader stands on and leaves the reader on its end. Unknown members are ignored.</summary>
     /// <exception cref="MalformedRequestException">A parameter has the wrong type, comes twice, or there is no document.</exception>

@@ -9,6 +9,19 @@ namespace Cooperator.GraphQL.AspNetCore.Http;
 /// </summary>
 internal static class ForgeryGuard
 {
+    /// <summary>Refuses a request with files that carries no preflighted header: a form of any other site can send its content type.</summary>
+    /// <exception cref="MalformedRequestException">The request carries no proof.</exception>
+    public static void EnsurePreflighted(HttpRequest request, IList<string> preflightHeaders)
+    {
+        if (!preflightHeaders.Any(request.Headers.ContainsKey))
+        {
+            throw new MalformedRequestException(
+                "A multipart request needs a header that other sites cannot send: "
+                    + $"{string.Join(" or ", preflightHeaders)}."
+            );
+        }
+    }
+
     /// <exception cref="MalformedRequestException">The request carries no proof.</exception>
     public static void EnsureGenuine(HttpRequest request, IList<string> preflightHeaders)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Cooperator.GraphQL.AspNetCore.Http.Uploads;
 using Cooperator.GraphQL.AspNetCore.Ide;
 using Cooperator.GraphQL.AspNetCore.Sse;
 using Cooperator.GraphQL.Execution;
@@ -33,7 +35,10 @@ internal sealed partial class HttpEndpoint(
             }
 
             var parameters = await ReadAsync(http, negotiation);
-            await ExecuteAsync(http, parameters, negotiation);
+            await using (parameters.Files)
+            {
+                await ExecuteAsync(http, parameters, negotiation);
+            }
         }
         catch (MalformedRequestException e)
         {
@@ -69,6 +74,12 @@ internal sealed partial class HttpEndpoint(
             );
         }
 
+        if (!isGet && options.Uploads.Enabled && MultipartRequestReader.IsMultipart(http.Request))
+        {
+            ForgeryGuard.EnsurePreflighted(http.Request, options.PreflightHeaders);
+            return await MultipartRequestReader.ReadAsync(http.Request, options);
+        }
+
         if (!isGet)
         {
             return await PostRequestReader.ReadAsync(http.Request, options.MaxRequestBodySize);
@@ -89,6 +100,7 @@ internal sealed partial class HttpEndpoint(
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Extensions = parameters.Extensions,
+            Files = parameters.Files?.ByName ?? FrozenDictionary<string, UploadedFile>.Empty,
             Services = http.RequestServices,
             User = http.User,
             NoMutations = HttpMethods.IsGet(http.Request.Method),

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Cooperator.GraphQL.Execution;
 using Cooperator.GraphQL.Scalars;
 using Cooperator.GraphQL.Types;
 
@@ -28,6 +29,7 @@ internal sealed class TypeRegistry
         [typeof(TimeSpan)] = BuiltInScalars.Duration,
         [typeof(Uri)] = BuiltInScalars.URL,
         [typeof(JsonElement)] = BuiltInScalars.JSON,
+        [typeof(UploadedFile)] = BuiltInScalars.Upload,
     };
 
     private readonly Dictionary<Type, ScalarType> scalars;

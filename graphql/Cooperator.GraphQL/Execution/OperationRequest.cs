@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,10 @@ public sealed class OperationRequest
 
     /// <summary>The protocol's extensions: a JSON object, or nothing.</summary>
     public JsonElement? Extensions { get; init; }
+
+    /// <summary>The files that came with the request, by the strings that stand for them in <see cref="Variables"/>.</summary>
+    public IReadOnlyDictionary<string, UploadedFile> Files { get; init; } =
+        FrozenDictionary<string, UploadedFile>.Empty;
 
     /// <summary>The services resolvers are given: the scope of one request.</summary>
     public required IServiceProvider Services { get; init; }

@@ -51,7 +51,12 @@ public sealed class RequestExecutor
         try
         {
             operation = Compile(request);
-            variables = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, request.Variables);
+            variables = VariableCoercion.Coerce(
+                Schema,
+                operation.Definition.VariableDefinitions,
+                request.Variables,
+                request.Files
+            );
             CostLimit.Demand(operation, variables, _options.MaxCost);
             operation = Divide(request, operation, variables);
         }

@@ -46,6 +46,9 @@ public static class BuiltInScalars
     /// <summary>Any JSON value.</summary>
     public static readonly ScalarType<JsonElement> JSON = new JSONScalar();
 
+    /// <summary>A file that came with the request.</summary>
+    public static readonly ScalarType Upload = new UploadScalar();
+
     /// <summary>The scalars of the specification, in its order of use by the reference implementation.</summary>
     public static readonly ImmutableArray<ScalarType> Specified = [String, Int, Float, Boolean, ID];
 
@@ -61,6 +64,7 @@ public static class BuiltInScalars
         URL,
         Decimal,
         JSON,
+        Upload,
     ];
 
     /// <summary>Whether the type is one of the five of the specification.</summary>

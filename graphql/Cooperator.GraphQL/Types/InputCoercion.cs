@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cooperator.GraphQL.Execution;
 using Cooperator.GraphQL.Language;
 
 namespace Cooperator.GraphQL.Types;
@@ -17,6 +18,14 @@ public static class InputCoercion
     /// <returns>The canonical value; meaningless when faults were added.</returns>
     public static object? CoerceJson(GraphQLType type, JsonElement value, ICollection<InputFault> faults) =>
         new JsonInputReader(faults).Read(type, value, path: null);
+
+    /// <summary>The same when files came with the request.</summary>
+    internal static object? CoerceJson(
+        GraphQLType type,
+        JsonElement value,
+        ICollection<InputFault> faults,
+        IReadOnlyDictionary<string, UploadedFile> files
+    ) => new JsonInputReader(faults, files).Read(type, value, path: null);
 
     /// <summary>Reads a literal, as it stands in a document or as a default.</summary>
     /// <param name="type">The type of the place the literal stands at.</param>

@@ -1,9 +1,14 @@
 using System.Text.Json;
+using Cooperator.GraphQL.Execution;
+using Cooperator.GraphQL.Scalars;
 
 namespace Cooperator.GraphQL.Types;
 
 /// <summary>Reads JSON as canonical values, and reports whatever is wrong in it.</summary>
-internal readonly struct JsonInputReader(ICollection<InputFault> faults)
+internal readonly struct JsonInputReader(
+    ICollection<InputFault> faults,
+    IReadOnlyDictionary<string, UploadedFile>? files = null
+)
 {
     public object? Read(GraphQLType type, JsonElement value, InputPath? path)
     {
@@ -139,7 +144,7 @@ internal readonly struct JsonInputReader(ICollection<InputFault> faults)
     {
         try
         {
-            return type.ParseValue(value);
+            return type is UploadScalar && files is not null ? UploadScalar.Find(value, files) : type.ParseValue(value);
         }
         catch (ScalarCoercionException refusal)
         {

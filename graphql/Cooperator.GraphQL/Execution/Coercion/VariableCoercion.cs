@@ -16,7 +16,8 @@ internal static class VariableCoercion
     public static IReadOnlyDictionary<string, object?> Coerce(
         Schema schema,
         ImmutableArray<VariableDefinitionNode> definitions,
-        JsonElement? given
+        JsonElement? given,
+        IReadOnlyDictionary<string, UploadedFile> files
     )
     {
         var isObject = given is { ValueKind: JsonValueKind.Object };
@@ -42,7 +43,7 @@ internal static class VariableCoercion
                 given!.Value.TryGetProperty(definition.Variable.Name.Value, out value);
             }
 
-            CoerceOne(schema, definition, value, values, errors);
+            CoerceOne(schema, definition, value, files, values, errors);
         }
 
         return errors.Count == 0 ? values : throw new GraphQLException(errors.DrainToImmutable());
@@ -52,6 +53,7 @@ internal static class VariableCoercion
         Schema schema,
         VariableDefinitionNode definition,
         JsonElement given,
+        IReadOnlyDictionary<string, UploadedFile> files,
         Dictionary<string, object?> values,
         ImmutableArray<GraphQLError>.Builder errors
     )
@@ -99,7 +101,7 @@ internal static class VariableCoercion
         }
 
         var faults = new List<InputFault>();
-        values.Add(name, InputCoercion.CoerceJson(type, given, faults));
+        values.Add(name, InputCoercion.CoerceJson(type, given, faults, files));
         Report(errors, definition, $"Variable \"${name}\" has invalid value", faults);
     }
 
