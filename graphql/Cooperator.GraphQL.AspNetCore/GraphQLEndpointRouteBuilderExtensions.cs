@@ -38,9 +38,12 @@ public static class GraphQLEndpointRouteBuilderExtensions
             validateAllProperties: true
         );
 
+        Validator.ValidateObject(options.Uploads, new ValidationContext(options.Uploads), validateAllProperties: true);
+
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var assets = new IdeAssets(options.Ide);
-        var events = ActivatorUtilities.CreateInstance<EventStreams>(services, options, time);
+        var subscribers = new Subscribers(options.MaxSubscriptionsPerPerson);
+        var events = ActivatorUtilities.CreateInstance<EventStreams>(services, options, subscribers, time);
         var http = ActivatorUtilities.CreateInstance<HttpEndpoint>(
             services,
             executor,
@@ -49,7 +52,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
             new IdePage(options.Ide, assets)
         );
         var sockets = new SocketEndpoint(
-            ActivatorUtilities.CreateInstance<SocketServices>(services, executor, options, time)
+            ActivatorUtilities.CreateInstance<SocketServices>(services, executor, options, subscribers, time)
         );
 
         var pipeline = endpoints.CreateApplicationBuilder();

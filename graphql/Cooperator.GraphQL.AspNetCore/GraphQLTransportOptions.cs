@@ -24,6 +24,13 @@ public sealed class GraphQLTransportOptions
     /// <summary>How often a silent event stream carries a comment, so that no proxy takes it for dead. Default 12 seconds.</summary>
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>
+    /// The most subscriptions a person may have at once on this server, over all connections and event streams; one more is refused with the code
+    /// <c>TOO_MANY_SUBSCRIPTIONS</c>. People are told apart by their name identifier, and by their address when they are not signed in. 0, the default, is no limit.
+    /// </summary>
+    [Range(0, int.MaxValue)]
+    public int MaxSubscriptionsPerPerson { get; set; }
+
     /// <summary>Settings of the WebSocket transport.</summary>
     public GraphQLWebSocketOptions WebSockets { get; } = new();
 

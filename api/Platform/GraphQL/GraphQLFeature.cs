@@ -29,10 +29,12 @@ public static class GraphQLFeature
             .UseOperation(OperationTransactions.ReadOneSnapshotAsync)
             .UseMutationField(OperationTransactions.WriteAllOrNothingAsync)
             .AddErrorFilter<ErrorMask>();
-        // An IDE in which nothing can be asked would only confuse.
         builder.Services.Configure<GraphQLTransportOptions>(transport =>
-            transport.Ide.Enabled &= !settings.OnlyTrustedDocuments
-        );
+        {
+            transport.MaxSubscriptionsPerPerson = settings.SubscriptionsPerPerson;
+            // An IDE in which nothing can be asked would only confuse.
+            transport.Ide.Enabled &= !settings.OnlyTrustedDocuments;
+        });
         builder.Services.AddSingleton<IQueryableExecutor, DatabaseCounting>();
         builder.Services.AddWarmUp(services => services.GetRequiredService<RequestExecutor>());
     }

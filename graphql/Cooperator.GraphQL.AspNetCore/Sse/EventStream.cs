@@ -14,6 +14,7 @@ namespace Cooperator.GraphQL.AspNetCore.Sse;
 internal sealed partial class EventStream(
     HttpContext http,
     TimeSpan keepAlive,
+    Subscribers subscribers,
     IServiceScopeFactory scopeFactory,
     TimeProvider time,
     ILogger<EventStream> logger,
@@ -43,6 +44,12 @@ internal sealed partial class EventStream(
     public async Task WriteAsync(SubscriptionResult subscription)
     {
         var decision = await DecideAsync();
+        using var place =
+            subscribers.TryEnter(decision.User, http.Connection.RemoteIpAddress)
+            ?? throw new MalformedRequestException(
+                subscribers.Refusal().Message,
+                StatusCodes.Status429TooManyRequests
+            );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         using var expiry = decision.Expires is { } expires ? Expire(ended, expires) : null;
         _scopes = new OperationScopes(scopeFactory, decision);

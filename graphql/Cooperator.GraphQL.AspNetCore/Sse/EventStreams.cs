@@ -8,6 +8,7 @@ namespace Cooperator.GraphQL.AspNetCore.Sse;
 /// <summary>Makes the event streams of the endpoint, in the distinct connections mode of the GraphQL over SSE protocol.</summary>
 internal sealed class EventStreams(
     GraphQLTransportOptions options,
+    Subscribers subscribers,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -15,5 +16,5 @@ internal sealed class EventStreams(
 )
 {
     public EventStream Prepare(HttpContext http) =>
-        new(http, options.EventStreamKeepAlive, scopes, time, logger, lifetime.ApplicationStopping);
+        new(http, options.EventStreamKeepAlive, subscribers, scopes, time, logger, lifetime.ApplicationStopping);
 }

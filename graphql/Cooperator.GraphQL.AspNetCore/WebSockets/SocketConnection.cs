@@ -171,6 +171,8 @@ internal sealed partial class SocketConnection : IDisposable
             _accepted,
             _scopes!,
             _outbox,
+            _services.Subscribers,
+            _http.Connection.RemoteIpAddress,
             _services.Logger
         );
         var start = _operations.TryStart(operation);

@@ -1,3 +1,4 @@
+using System.Net;
 using Cooperator.GraphQL.Execution;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,8 @@ internal sealed partial class SocketOperation(
     ConnectionDecision connection,
     OperationScopes scopes,
     Outbox outbox,
+    Subscribers subscribers,
+    IPAddress? address,
     ILogger logger
 ) : IDisposable
 {
@@ -74,7 +77,12 @@ internal sealed partial class SocketOperation(
                     return await CopyAsync(parts, ct);
                 case SubscriptionResult many:
                     IsSubscription = true;
-                    return await CopyAsync(many, ct);
+                    using (var place = subscribers.TryEnter(connection.User, address))
+                    {
+                        return place is null
+                            ? ServerMessage.Error(id, OperationResult.RequestError(subscribers.Refusal()))
+                            : await CopyAsync(many, ct);
+                    }
             }
 
             return ServerMessage.Complete(id);

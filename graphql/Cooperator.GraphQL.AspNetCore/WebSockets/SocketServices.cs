@@ -9,6 +9,7 @@ namespace Cooperator.GraphQL.AspNetCore.WebSockets;
 internal sealed class SocketServices(
     RequestExecutor executor,
     GraphQLTransportOptions options,
+    Subscribers subscribers,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -18,6 +19,8 @@ internal sealed class SocketServices(
     public RequestExecutor Executor => executor;
 
     public GraphQLWebSocketOptions Options => options.WebSockets;
+
+    public Subscribers Subscribers => subscribers;
 
     public IServiceScopeFactory Scopes => scopes;
 

@@ -36,6 +36,7 @@ using var api = await ServerProcess.StartAsync(
         $"--Data:Folder={folder.FullName}",
         "--RateLimits:AuthPerMinute=0",
         "--RateLimits:RequestsPerMinute=0",
+        "--GraphQL:SubscriptionsPerPerson=0",
         "--Logging:LogLevel:Default=Warning",
     ]
 );
