@@ -46,10 +46,7 @@ internal sealed partial class EventStream(
         var decision = await DecideAsync();
         using var place =
             subscribers.TryEnter(decision.User, http.Connection.RemoteIpAddress)
-            ?? throw new MalformedRequestException(
-                subscribers.Refusal().Message,
-                StatusCodes.Status429TooManyRequests
-            );
+            ?? throw new MalformedRequestException(subscribers.Refusal().Message, StatusCodes.Status429TooManyRequests);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         using var expiry = decision.Expires is { } expires ? Expire(ended, expires) : null;
         _scopes = new OperationScopes(scopeFactory, decision);

@@ -15,8 +15,6 @@ internal sealed class GraphQLOracle : IDisposable
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private static readonly Lock Restoring = new();
-
     private readonly Process _process;
 
     private GraphQLOracle(Process process) => _process = process;
@@ -24,10 +22,7 @@ internal sealed class GraphQLOracle : IDisposable
     /// <summary>Starts it. Where Node is missing the test is skipped, except in CI, where it fails.</summary>
     public static GraphQLOracle Start(string? schema = null)
     {
-        var folder = Path.Combine(FindRoot(), "tests", "Cooperator.GraphQL.Tests", "oracle");
-        Restore(folder);
-        var process = StartProcess(folder, "node", "oracle.mjs") ?? throw new InvalidOperationException("No Node.");
-        var oracle = new GraphQLOracle(process);
+        var oracle = new GraphQLOracle(NodeScript.Start("oracle", "oracle.mjs"));
         if (schema is not null)
         {
             oracle.Use(schema);
@@ -131,78 +126,6 @@ internal sealed class GraphQLOracle : IDisposable
             _process.StandardOutput.ReadLine()
             ?? throw new InvalidOperationException("The oracle died: " + _process.StandardError.ReadToEnd());
         return JsonSerializer.Deserialize<T>(answer, Json)!;
-    }
-
-    /// <summary>The root of the repository.</summary>
-    public static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Cooperator.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
-
-    // Test classes run side by side, and all of them want the oracle.
-    private static void Restore(string folder)
-    {
-        lock (Restoring)
-        {
-            if (Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
-            {
-                return;
-            }
-
-            using var npm = StartProcess(
-                folder,
-                OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
-                "ci",
-                "--no-audit",
-                "--no-fund"
-            )!;
-            npm.StandardInput.Close();
-            var errors = npm.StandardError.ReadToEndAsync();
-            npm.StandardOutput.ReadToEnd();
-            npm.WaitForExit();
-            if (npm.ExitCode != 0)
-            {
-                Miss($"graphql-js can not be restored: {errors.GetAwaiter().GetResult()}");
-            }
-        }
-    }
-
-    private static void Miss(string reason)
-    {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-        {
-            Assert.Fail(reason);
-        }
-
-        Assert.Skip(reason);
-    }
-
-    private static Process? StartProcess(string folder, string program, params string[] arguments)
-    {
-        try
-        {
-            return Process.Start(
-                new ProcessStartInfo(program, arguments)
-                {
-                    WorkingDirectory = folder,
-                    UseShellExecute = false,
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
-            );
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Miss($"{program} is not installed, so there is no graphql-js to compare with.");
-            return null;
-        }
     }
 }
 

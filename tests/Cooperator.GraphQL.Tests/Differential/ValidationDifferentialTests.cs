@@ -53,7 +53,7 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output) : IDis
 
     public void Dispose() => _oracle.Dispose();
 
-    private static string ApiSchema() => File.ReadAllText(Path.Combine(GraphQLOracle.FindRoot(), "schema.graphql"));
+    private static string ApiSchema() => File.ReadAllText(Path.Combine(NodeScript.FindRoot(), "schema.graphql"));
 
     private void Use(string sdl)
     {

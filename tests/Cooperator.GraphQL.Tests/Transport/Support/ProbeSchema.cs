@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Cooperator.GraphQL.Building;
 using Cooperator.GraphQL.Execution;
+using Cooperator.GraphQL.Subscriptions;
 using Cooperator.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,8 @@ internal static class ProbeSchema
 
         type Subscription {
           tick: String!
+          "Every number up to one."
+          count(to: Int!): Int!
         }
         """;
 
@@ -46,10 +50,12 @@ internal static class ProbeSchema
                 [("Query", "wait")] = WaitAsync,
                 [("Query", "numbers")] = _ => new(new[] { 1, 2, 3 }),
                 [("Mutation", "increment")] = context => new(Probe(context).Increment()),
+                [("Subscription", "count")] = context => new(context.EventMessage),
                 [("Subscription", "tick")] = context =>
                     new(Scope(context).Name is { } name ? $"{context.EventMessage} for {name}" : context.EventMessage),
             }
         );
+        schema.SubscriptionType!.Fields["count"].Subscribe = context => new(new Counting(context.Argument<int>("to")));
         schema.SubscriptionType!.Fields["tick"].Subscribe = context => new(Probe(context).OpenStream());
         return schema;
     }
@@ -63,6 +69,24 @@ internal static class ProbeSchema
     private static Probe Probe(ResolverContext context) => context.Services.GetRequiredService<Probe>();
 
     private static ProbeScope Scope(ResolverContext context) => context.Services.GetRequiredService<ProbeScope>();
+}
+
+/// <summary>A source that ends by itself.</summary>
+internal sealed class Counting(int last) : ISourceStream
+{
+    public async IAsyncEnumerable<object?> ReadEventsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        for (var number = 1; number <= last; number++)
+        {
+            await Task.Yield();
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return number;
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 /// <summary>A scoped service that an initializer fills.</summary>

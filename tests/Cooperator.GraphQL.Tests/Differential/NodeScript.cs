@@ -1,0 +1,89 @@
+using System.Diagnostics;
+
+namespace Cooperator.GraphQL.Tests.Differential;
+
+/// <summary>Programs of these tests that run in Node, each in a folder with the packages it needs.</summary>
+internal static class NodeScript
+{
+    private static readonly Lock Restoring = new();
+
+    /// <summary>Starts one. Where Node or its packages are missing the test is skipped, except in CI, where it fails.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var path = Path.Combine(FindRoot(), "tests", "Cooperator.GraphQL.Tests", folder);
+        Restore(path);
+        return StartProcess(path, "node", arguments);
+    }
+
+    /// <summary>The root of the repository.</summary>
+    public static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Cooperator.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+
+    // Test classes run side by side, and several of them want the same folder.
+    private static void Restore(string folder)
+    {
+        lock (Restoring)
+        {
+            if (Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
+            {
+                return;
+            }
+
+            using var npm = StartProcess(
+                folder,
+                OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+                "ci",
+                "--no-audit",
+                "--no-fund"
+            );
+            npm.StandardInput.Close();
+            var errors = npm.StandardError.ReadToEndAsync();
+            npm.StandardOutput.ReadToEnd();
+            npm.WaitForExit();
+            if (npm.ExitCode != 0)
+            {
+                Miss($"The packages of {folder} can not be restored: {errors.GetAwaiter().GetResult()}");
+            }
+        }
+    }
+
+    private static void Miss(string reason)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            Assert.Fail(reason);
+        }
+
+        Assert.Skip(reason);
+    }
+
+    private static Process StartProcess(string folder, string program, params string[] arguments)
+    {
+        try
+        {
+            return Process.Start(
+                    new ProcessStartInfo(program, arguments)
+                    {
+                        WorkingDirectory = folder,
+                        UseShellExecute = false,
+                        RedirectStandardInput = true,
+                        RedirectStandardOutput = true,
+                        RedirectStandardError = true,
+                    }
+                ) ?? throw new InvalidOperationException($"{program} did not start.");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Miss($"{program} is not installed.");
+            throw;
+        }
+    }
+}
