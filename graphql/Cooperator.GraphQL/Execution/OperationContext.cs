@@ -10,7 +10,7 @@ public sealed class OperationContext
 {
     private readonly DataLoaderSet _loaders;
     private readonly bool _includeExceptionDetails;
-    private readonly List<ErrorLog> _partErrors = [];
+    private List<ErrorLog>? _partErrors;
     private object?[]?[] _arguments;
     private Dictionary<string, AuthorizationOutcome>? _outcomes;
 
@@ -84,7 +84,7 @@ public sealed class OperationContext
     internal ErrorLog Errors { get; }
 
     /// <summary>Whether any result has an error.</summary>
-    internal bool HasErrors => Errors.Errors.Count > 0 || _partErrors.Count > 0;
+    internal bool HasErrors => Errors.Errors.Count > 0 || _partErrors is not null;
 
     /// <summary>The boolean variables as <see cref="Inclusion"/> reads them.</summary>
     internal ulong Flags { get; }
@@ -147,7 +147,7 @@ public sealed class OperationContext
     internal ErrorLog NewErrors()
     {
         var log = new ErrorLog(Services, _includeExceptionDetails);
-        _partErrors.Add(log);
+        (_partErrors ??= []).Add(log);
         return log;
     }
 

@@ -109,19 +109,17 @@ internal sealed class OperationExecutor
         CancellationToken cancellationToken
     ) => new(request, operation, variables, request.Services, _options.IncludeExceptionDetails, cancellationToken);
 
-    private static async ValueTask<OperationResult> RunAsync(OperationContext context)
+    private static ValueTask<OperationResult> RunAsync(OperationContext context) =>
+        context.IsDeliveredInParts ? RunInPartsAsync(context) : RunAsync(context, divided: null);
+
+    private static async ValueTask<OperationResult> RunInPartsAsync(OperationContext context)
     {
-        var divided = context.IsDeliveredInParts ? new DividedWork() : null;
-        var (result, root) = await RunFirstAsync(context, divided).ConfigureAwait(false);
-        return divided is null || root is null
-            ? result
-            : await DeliverAsync(context, divided, result, root).ConfigureAwait(false);
+        var divided = new DividedWork();
+        var first = await RunAsync(context, divided).ConfigureAwait(false);
+        return first.Root is { } root ? await DeliverAsync(context, divided, first, root).ConfigureAwait(false) : first;
     }
 
-    private static async ValueTask<(OperationResult Result, ResultNode? Root)> RunFirstAsync(
-        OperationContext context,
-        DividedWork? divided
-    )
+    private static async ValueTask<OperationResult> RunAsync(OperationContext context, DividedWork? divided)
     {
         var buffer = new JsonBuffer();
         var slots = new ResultSlots();
@@ -133,8 +131,13 @@ internal sealed class OperationExecutor
                     isSerial: context.Operation.Type == OperationType.Mutation
                 )
                 .ConfigureAwait(false);
-            var extensions = context.ResponseExtensions?.AsReadOnly();
-            return (new OperationResult(buffer, slots, root, context.Errors.Errors, extensions), root);
+            return new OperationResult(
+                buffer,
+                slots,
+                root,
+                context.Errors.Errors,
+                context.ResponseExtensions?.AsReadOnly()
+            );
         }
         catch
         {

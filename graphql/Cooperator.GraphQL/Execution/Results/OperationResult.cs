@@ -7,7 +7,6 @@ public sealed class OperationResult : ExecutionResult
 {
     private readonly JsonBuffer? _buffer;
     private readonly ResultSlots? _slots;
-    private readonly ResultNode? _root;
     private JsonBuffer? _increment;
 
     internal OperationResult(
@@ -20,7 +19,7 @@ public sealed class OperationResult : ExecutionResult
     {
         _buffer = buffer;
         _slots = slots;
-        _root = root;
+        Root = root;
         HasData = true;
         Errors = errors;
         Extensions = extensions;
@@ -37,8 +36,11 @@ public sealed class OperationResult : ExecutionResult
     /// <summary>Whether the operation was executed, be the data null: without it the response has errors only ("request error").</summary>
     public bool HasData { get; }
 
+    /// <summary>The data; null when it is null or missing.</summary>
+    internal ResultNode? Root { get; }
+
     /// <summary>Whether <c>data</c> is null or missing.</summary>
-    public bool IsDataNull => _root is null;
+    public bool IsDataNull => Root is null;
 
     /// <summary>The errors; empty when all went well.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
@@ -83,13 +85,13 @@ public sealed class OperationResult : ExecutionResult
         if (HasData)
         {
             output.Write(Errors.Count > 0 ? ",\"data\":"u8 : "\"data\":"u8);
-            if (_root is null)
+            if (Root is null)
             {
                 output.Write("null"u8);
             }
             else
             {
-                new ResultTreeWriter(_slots!, _buffer!.Written).Write(ref output, _root);
+                new ResultTreeWriter(_slots!, _buffer!.Written).Write(ref output, Root);
             }
         }
 
