@@ -36,6 +36,7 @@ public static class GraphQLFeature
             transport.Ide.Enabled &= !settings.OnlyTrustedDocuments;
         });
         builder.Services.AddSingleton<IQueryableExecutor, DatabaseCounting>();
+        builder.Services.AddWarmUp(SlowOperationLog.Attach);
         builder.Services.AddWarmUp(services => services.GetRequiredService<RequestExecutor>());
     }
 }

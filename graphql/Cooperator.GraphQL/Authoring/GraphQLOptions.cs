@@ -58,6 +58,12 @@ public sealed class GraphQLOptions
     /// </summary>
     public int PersistedQueryCacheSize { get; set; } = 1000;
 
+    /// <summary>
+    /// Whether each call of a resolver is an activity of its own in traces that are recorded. Default false: it is for finding out what is slow, and
+    /// makes traces large. Fields that are plain properties are never told.
+    /// </summary>
+    public bool TraceFields { get; set; }
+
     /// <summary>How long an operation may take before <see cref="OnSlowOperation"/> is told. Default 1 second.</summary>
     public TimeSpan SlowOperationThreshold { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -29,6 +29,21 @@ public static class GraphQLDiagnostics
         "Executing an operation, or one event of a subscription."
     );
 
+    /// <summary>The activity of one field's resolver.</summary>
+    internal static Activity? StartField(ResolverContext context)
+    {
+        var activity = Activities.StartActivity("graphql.resolve");
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.DisplayName = $"{context.ParentType.Name}.{context.Field.Name}";
+            activity.SetTag("graphql.field.name", context.Field.Name);
+            activity.SetTag("graphql.field.path", context.Path.ToString());
+            activity.SetTag("graphql.field.type", context.Field.Type.ToString());
+        }
+
+        return activity;
+    }
+
     internal static void Record(Histogram<double> duration, long startingTimestamp) =>
         duration.Record(Stopwatch.GetElapsedTime(startingTimestamp).TotalSeconds);
 

@@ -77,6 +77,9 @@ public sealed class OperationContext
     /// </summary>
     public bool IsDeliveredInParts => Output is not null;
 
+    /// <summary>Whether each resolver is an activity of its own.</summary>
+    internal bool TracesFields { get; init; }
+
     /// <summary>Where results are sent that come before the last one; null when there is only one.</summary>
     internal IncrementalOutput? Output { get; init; }
 

@@ -73,6 +73,7 @@ internal sealed class OperationExecutor
         {
             EventMessage = eventMessage,
             Output = output,
+            TracesFields = _options.TraceFields && activity is { IsAllDataRequested: true },
         };
         if (CostLimit.IsReportWanted(request.Extensions))
         {
@@ -225,7 +226,7 @@ internal sealed class OperationExecutor
         GraphQLDiagnostics.RecordOperation(context.Operation, context.HasErrors, elapsed);
         if (_options.OnSlowOperation is { } onSlow && elapsed >= _options.SlowOperationThreshold)
         {
-            onSlow(new SlowOperation(context.Operation, elapsed));
+            onSlow(new SlowOperation(context.Operation, elapsed, _options.MaxCost > 0 ? context.Cost : null));
         }
     }
 }

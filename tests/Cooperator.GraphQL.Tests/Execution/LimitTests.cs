@@ -124,7 +124,8 @@ public sealed class LimitTests
 
         await Responses.ExecuteAsync(executor, Responses.Request("query Slow { a }", ExecutionCase.Object()));
 
-        Assert.Equal("Slow", Assert.Single(slow).Operation.Name);
+        var told = Assert.Single(slow);
+        Assert.Equal(("Slow", 1), (told.Operation.Name, told.Cost));
     }
 
     private Schema Waiting() =>

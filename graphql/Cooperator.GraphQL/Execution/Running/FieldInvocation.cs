@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Cooperator.GraphQL.Diagnostics;
 using Cooperator.GraphQL.Types;
 
 namespace Cooperator.GraphQL.Execution;
@@ -6,7 +8,7 @@ namespace Cooperator.GraphQL.Execution;
 internal static class FieldInvocation
 {
     public static ValueTask<object?> InvokeAsync(ResolverContext context) =>
-        context.Selection.IsUnguarded ? context.Field.Resolver(context) : InvokeGuardedAsync(context);
+        context.Operation.TracesFields ? InvokeTracedAsync(context) : InvokeUntracedAsync(context);
 
     /// <summary>Asks every rule of the field; the first that refuses decides.</summary>
     /// <exception cref="GraphQLException">The field is refused.</exception>
@@ -24,6 +26,23 @@ internal static class FieldInvocation
             {
                 throw FieldErrors.Refused(outcome);
             }
+        }
+    }
+
+    private static ValueTask<object?> InvokeUntracedAsync(ResolverContext context) =>
+        context.Selection.IsUnguarded ? context.Field.Resolver(context) : InvokeGuardedAsync(context);
+
+    private static async ValueTask<object?> InvokeTracedAsync(ResolverContext context)
+    {
+        using var activity = GraphQLDiagnostics.StartField(context);
+        try
+        {
+            return await InvokeUntracedAsync(context).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
+            throw;
         }
     }
 
