@@ -24,7 +24,7 @@ public sealed class PublicApiTests
     [MemberData(nameof(Libraries))]
     public async Task The_public_surface_is_the_committed_one(string name, Assembly library)
     {
-        var file = Path.Combine(GraphQLOracle.FindRoot(), "graphql", name, "PublicApi.txt");
+        var file = Path.Combine(NodeScript.FindRoot(), "graphql", name, "PublicApi.txt");
         var surface = library.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }) + "\n";
         surface = surface.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_PUBLIC_API") == "1")
