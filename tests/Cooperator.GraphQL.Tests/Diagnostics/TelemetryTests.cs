@@ -98,7 +98,10 @@ public sealed class TelemetryTests
 
     private static Task AskAsync(string document, GraphQLOptions options) =>
         Responses.ExecuteAsync(
-            Responses.Executor(ExecutionCase.SchemaOver(Sdl + " type Mutation { house: House }", ResolveMode.Sync), options),
+            Responses.Executor(
+                ExecutionCase.SchemaOver(Sdl + " type Mutation { house: House }", ResolveMode.Sync),
+                options
+            ),
             Responses.Request(document, Root)
         );
 }

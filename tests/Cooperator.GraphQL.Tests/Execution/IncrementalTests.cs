@@ -245,6 +245,25 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public async Task Thousands_of_parts_are_delivered()
+    {
+        var root = ExecutionCase.Object(
+            ("houses", Enumerable.Range(1, 3_000).Select(id => Thing(id, Thing(-id))).ToArray())
+        );
+        const string Document = """
+            { houses { id ... @defer { name owner { id ... @defer { name } } } } more: houses @stream { id ... @defer { name } } }
+            """;
+        foreach (var mode in new[] { ResolveMode.Sync, ResolveMode.Loaded })
+        {
+            var request = Responses.Request(Document, root, acceptsParts: true);
+            var results = await IncrementalResponses.ExecuteAsync(Executor(mode), request);
+            var merged = System.Text.Json.Nodes.JsonNode.Parse(IncrementalResponses.Merge(results))!["data"]!;
+            Assert.Equal("n-3000", (string?)merged["houses"]![2_999]!["owner"]!["name"]);
+            Assert.Equal("n3000", (string?)merged["more"]![2_999]!["name"]);
+        }
+    }
+
+    [Fact]
     public async Task Middlewares_end_before_the_last_result_and_what_they_throw_is_told()
     {
         var request = Responses.Request("{ house { id ... @defer { name } } }", Root, acceptsParts: true);

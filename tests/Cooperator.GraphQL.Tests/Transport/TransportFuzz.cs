@@ -123,7 +123,10 @@ public sealed class TransportFuzz : IAsyncLifetime
             var random = new Random(seed);
             var text = Encoding.UTF8.GetString(Mutate("query={ hello }&variables={}&extensions={\"a\":1}", random));
             using var response = await Eventually.SoonAsync(
-                _server.GetAsync("?" + Uri.EscapeDataString(text).Replace("%26", "&").Replace("%3D", "="), "application/json")
+                _server.GetAsync(
+                    "?" + Uri.EscapeDataString(text).Replace("%26", "&").Replace("%3D", "="),
+                    "application/json"
+                )
             );
             await CheckAsync(seed, text, response);
         }
@@ -220,7 +223,10 @@ public sealed class TransportFuzz : IAsyncLifetime
         var frame = new List<byte>
         {
             random.Next(3) == 0 ? (byte)random.Next(256) : (byte)0x81,
-            (byte)((random.Next(10) == 0 ? 0 : 0x80) | (random.Next(10) == 0 ? random.Next(128) : Math.Min(payload.Length, 126))),
+            (byte)(
+                (random.Next(10) == 0 ? 0 : 0x80)
+                | (random.Next(10) == 0 ? random.Next(128) : Math.Min(payload.Length, 126))
+            ),
         };
         if (payload.Length >= 126)
         {

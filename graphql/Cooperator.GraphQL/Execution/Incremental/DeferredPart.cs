@@ -14,6 +14,9 @@ internal sealed class DeferredPart(DeliveryGroup[] groups, ResultNode origin, ob
 
     public SelectionSet Selections => selections;
 
+    /// <summary>Whether a group is still to be delivered that asks for them.</summary>
+    public bool IsWanted => Array.Exists(groups, group => group.IsOpen);
+
     /// <summary>Where the fields are resolved to; null before they are.</summary>
     public PartRoot? Root { get; set; }
 

@@ -73,10 +73,11 @@ internal sealed class DeliveryGraph(PayloadWriter payload, PartRuns runs)
     private List<DeliveryGroup> Integrate(LeftWork left)
     {
         var roots = new List<DeliveryGroup>();
+        var all = new HashSet<DeliveryGroup>(left.Groups);
         var visited = new HashSet<DeliveryGroup>();
         foreach (var group in left.Groups)
         {
-            AddGroup(group, left.Groups, visited, roots);
+            AddGroup(group, all, visited, roots);
         }
 
         foreach (var part in left.Parts)
@@ -100,7 +101,7 @@ internal sealed class DeliveryGraph(PayloadWriter payload, PartRuns runs)
 
     private static void AddGroup(
         DeliveryGroup group,
-        List<DeliveryGroup> all,
+        HashSet<DeliveryGroup> all,
         HashSet<DeliveryGroup> visited,
         List<DeliveryGroup> roots
     )

@@ -4,9 +4,7 @@ namespace Cooperator.GraphQL.Execution;
 internal sealed class DividedWork
 {
     private readonly Dictionary<ResultNode, List<DeliveryGroup>> _groupsOf = [];
-    private readonly List<DeliveryGroup> _groups = [];
-    private readonly List<DeferredPart> _parts = [];
-    private readonly List<StreamedList> _streams = [];
+    private readonly Dictionary<ResultNode, LeftWork> _left = [];
 
     /// <summary>Called before execution waits for something: what is ready should not wait with it.</summary>
     public Func<ValueTask>? BeforeWaiting { get; set; }
@@ -24,36 +22,55 @@ internal sealed class DividedWork
             own.Add(new DeliveryGroup(usage, node, usage.Parent is { } parent ? Find(parent, node) : null));
         }
 
-        _groups.AddRange(own);
+        var left = Left(node);
+        left.Groups.AddRange(own);
         foreach (var (part, selections) in deferral.Parts)
         {
-            _parts.Add(new DeferredPart(Array.ConvertAll(part, usage => Find(usage, node)), node, value, selections));
+            left.Parts.Add(
+                new DeferredPart(Array.ConvertAll(part, usage => Find(usage, node)), node, value, selections)
+            );
         }
     }
 
     /// <summary>A list was reached whose later items are streamed.</summary>
     public void Stream(StreamedList stream)
     {
-        _streams.Add(stream);
+        Left(stream.List).Streams.Add(stream);
         Streams.Add(stream);
     }
 
     /// <summary>Takes what was left in one part of the response: what is deeper first, then in response order, whenever it was reached.</summary>
     public LeftWork Take(ResultNode root)
     {
+        if (!_left.Remove(root, out var left))
+        {
+            return new LeftWork([], [], []);
+        }
+
         var order = new NodeOrder();
         return new LeftWork(
-            TakeFrom(_groups, group => group.Node).FindAll(group => group.Node.IsAlive()),
-            TakeFrom(_parts, part => part.Origin).FindAll(part => part.Origin.IsAlive()),
-            TakeFrom(_streams, stream => stream.List).FindAll(stream => stream.List.IsAlive())
+            Alive(left.Groups, group => group.Node),
+            Alive(left.Parts, part => part.Origin),
+            Alive(left.Streams, stream => stream.List)
         );
 
-        List<T> TakeFrom<T>(List<T> all, Func<T, ResultNode> node)
+        List<T> Alive<T>(List<T> all, Func<T, ResultNode> node)
         {
-            var own = all.FindAll(one => node(one).Root == root);
-            all.RemoveAll(one => node(one).Root == root);
-            return own.Count < 2 ? own : [.. own.OrderBy(node, order)];
+            var alive = all.FindAll(one => node(one).IsAlive());
+            return alive.Count < 2 ? alive : [.. alive.OrderBy(node, order)];
         }
+    }
+
+    private LeftWork Left(ResultNode node)
+    {
+        var root = node.Root;
+        if (!_left.TryGetValue(root, out var left))
+        {
+            left = new LeftWork([], [], []);
+            _left.Add(root, left);
+        }
+
+        return left;
     }
 
     private DeliveryGroup Find(DeferUsage usage, ResultNode node)

@@ -81,6 +81,11 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
         else
         {
             List<Task> moving = [.. _graph.Streams.Select(stream => stream.Moving).OfType<Task>()];
+            if (!_runs.IsWaiting && moving.Count == 0)
+            {
+                throw new InvalidOperationException("Something is pending that nothing is done for.");
+            }
+
             await _runs.ResumeAsync(moving).ConfigureAwait(false);
             Settle();
         }
@@ -102,8 +107,15 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
     /// <summary>Tells the client what is done.</summary>
     private void Settle()
     {
-        while (_runs.TakeDone() is { } part)
+        var waiting = _runs.Waiting();
+        foreach (var part in _runs.TakeDone(waiting))
         {
+            if (!part.IsWanted)
+            {
+                // The failure of another part, a moment ago, has taken its group away.
+                continue;
+            }
+
             if (part.Root!.IsDropped)
             {
                 _graph.Fail(part, part.Root.Errors!.Errors[^1]);
@@ -116,14 +128,14 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
 
         foreach (var stream in _graph.Streams.ToArray())
         {
-            Settle(stream);
+            Settle(stream, waiting);
         }
     }
 
-    private void Settle(StreamedList stream)
+    private void Settle(StreamedList stream, HashSet<ResultNode> waiting)
     {
         var items = new List<PartRoot>();
-        while (stream.Running.TryPeek(out var item) && _runs.IsDone(item) && !item.IsDropped)
+        while (stream.Running.TryPeek(out var item) && PartRuns.IsDone(item, waiting) && !item.IsDropped)
         {
             items.Add(stream.Running.Dequeue());
         }

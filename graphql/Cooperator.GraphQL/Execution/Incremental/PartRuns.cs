@@ -45,7 +45,7 @@ internal sealed class PartRuns : IDisposable
         var isAny = _wanted.Count > 0;
         while (_wanted.TryDequeue(out var part))
         {
-            if (!Array.Exists(part.Groups, group => group.IsOpen))
+            if (!part.IsWanted)
             {
                 continue;
             }
@@ -79,22 +79,29 @@ internal sealed class PartRuns : IDisposable
     /// <summary>Lets data loaders load, or waits for whatever execution waits for.</summary>
     public ValueTask ResumeAsync(IReadOnlyList<Task> others) => _run.ResumeAsync(others);
 
-    /// <summary>Takes a part that is done; null when there is none.</summary>
-    public DeferredPart? TakeDone()
+    /// <summary>Takes the parts that are done, in the order they were begun.</summary>
+    /// <param name="waiting">What <see cref="Waiting"/> gives.</param>
+    public List<DeferredPart> TakeDone(HashSet<ResultNode> waiting)
     {
-        var index = _running.FindIndex(part => IsDone(part.Root!));
-        if (index < 0)
+        var done = _running.FindAll(part => IsDone(part.Root!, waiting));
+        _running.RemoveAll(part => IsDone(part.Root!, waiting));
+        return done;
+    }
+
+    /// <summary>The parts and items of which something is still executed.</summary>
+    public HashSet<ResultNode> Waiting()
+    {
+        var waiting = _run.WaitingRoots();
+        if (_starting is not null)
         {
-            return null;
+            waiting.Add(_starting);
         }
 
-        var part = _running[index];
-        _running.RemoveAt(index);
-        return part;
+        return waiting;
     }
 
     /// <summary>Whether nothing of a part is executed any more.</summary>
-    public bool IsDone(PartRoot root) => root.IsDropped || (root != _starting && !_run.IsWaitingFor(root));
+    public static bool IsDone(PartRoot root, HashSet<ResultNode> waiting) => root.IsDropped || !waiting.Contains(root);
 
     /// <summary>Tells the client the fields of a part.</summary>
     public void Deliver(DeferredPart part, string id, IReadOnlyList<object> subPath)

@@ -8,8 +8,8 @@ internal sealed partial class OperationRun
     /// <summary>Whether a resolver waits.</summary>
     public bool IsWaiting => _waiting.Count > 0;
 
-    /// <summary>Whether a resolver of that part waits.</summary>
-    public bool IsWaitingFor(PartRoot root) => _waiting.Exists(pending => pending.Node.Root == root);
+    /// <summary>The parts of the response in which a resolver waits.</summary>
+    public HashSet<ResultNode> WaitingRoots() => [.. _waiting.Select(pending => pending.Node.Root)];
 
     /// <summary>Executes the fields of an object, or an item, until they wait for loaders.</summary>
     public ValueTask StartAsync(PartRoot root, object? value)
