@@ -27,6 +27,8 @@ public sealed class MergeClassesTests
     [InlineData("{ catOrDog { ... on Cat { x: meows } ... on Dog { x: barkVolume } } }")]
     [InlineData("{ pet { ... on Cat { x: name } x: __typename } }")]
     [InlineData("{ dog { nothing } dog { nothing: name } }")]
+    [InlineData("{ human { ...F } } fragment F on Human { relatives @stream { iq } ...F }")]
+    [InlineData("{ dog { ...F } } fragment F on Dog { name(surname: true, surname: false) ...F }")]
     public void Proves_nothing_of_what_may_not(string query) => Assert.False(IsProven(query));
 
     // Each of these has, for a size n, more pairs of fields than n squared, or more ways through its fragments than could be counted.

@@ -25,6 +25,9 @@ internal sealed class MergeClasses
     private readonly List<Dictionary<string, MergedField>> _fieldsOfShape = [];
     private readonly Queue<(int, int)> _objectsToJoin = new();
     private readonly Queue<(int, int)> _shapesToJoin = new();
+
+    // Whether there is a field that may not be merged with itself: it is streamed, or has an argument twice.
+    private bool _hasUnequal;
     private bool _mayConflict;
 
     private MergeClasses(ValidationContext context) => _context = context;
@@ -100,6 +103,8 @@ internal sealed class MergeClasses
                     var definition = (type as IFieldsType)?.Fields.Find(field.Name.Value);
                     var below = field.SelectionSet is null ? -1 : AddSet(field.SelectionSet, definition?.Type.Named);
                     var merged = new MergedField(type, field, definition?.Type, below);
+                    _hasUnequal |=
+                        merged.IsStreamed || !ArgumentComparison.AreSame(field.Arguments, field.Arguments, _arguments);
                     AddToObject(_fieldsOfObject[set], merged);
                     AddToShape(_fieldsOfShape[set], merged);
                     break;
@@ -141,6 +146,8 @@ internal sealed class MergeClasses
         var (larger, smaller) = _fieldsOfShape[set1].Count >= _fieldsOfShape[set2].Count ? (set1, set2) : (set2, set1);
         if (larger == smaller)
         {
+            // Joined a second time, perhaps because a fragment leads back to itself: then each of its fields is compared with itself, too.
+            _mayConflict |= _hasUnequal;
             return;
         }
 
