@@ -24,6 +24,9 @@ public sealed class ConnectionDecision
     /// <summary>When the credentials end; the connection is closed with 4403 then. Null when they do not.</summary>
     public DateTimeOffset? Expires { get; private init; }
 
+    /// <summary>Cancelled when the credentials are withdrawn before their time; the connection is closed with 4403 then.</summary>
+    public CancellationToken Withdrawn { get; private init; }
+
     /// <summary>Lets the connection run operations as <paramref name="user"/>.</summary>
     public static ConnectionDecision Accept(
         ClaimsPrincipal user,
@@ -35,6 +38,17 @@ public sealed class ConnectionDecision
             User = user,
             Items = items ?? NoItems,
             Expires = expires,
+        };
+
+    /// <summary>The same decision, which holds until the token is cancelled.</summary>
+    public ConnectionDecision Until(CancellationToken withdrawn) =>
+        new()
+        {
+            Rejection = Rejection,
+            User = User,
+            Items = Items,
+            Expires = Expires,
+            Withdrawn = withdrawn,
         };
 
     /// <summary>Closes the connection with 4403 (an event stream: 403) and the reason.</summary>

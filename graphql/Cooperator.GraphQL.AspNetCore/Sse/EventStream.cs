@@ -47,7 +47,11 @@ internal sealed partial class EventStream(
         using var place =
             subscribers.TryEnter(decision.User, http.Connection.RemoteIpAddress)
             ?? throw new MalformedRequestException(subscribers.Refusal().Message, StatusCodes.Status429TooManyRequests);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted,
+            stopping,
+            decision.Withdrawn
+        );
         using var expiry = decision.Expires is { } expires ? Expire(ended, expires) : null;
         _scopes = new OperationScopes(scopeFactory, decision);
         Begin();

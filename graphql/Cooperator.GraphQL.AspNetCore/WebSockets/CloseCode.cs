@@ -18,7 +18,7 @@ internal enum CloseCode
     /// <summary>An operation came before the connection was acknowledged.</summary>
     Unauthorized = 4401,
 
-    /// <summary>The connection was rejected, or its credentials have expired.</summary>
+    /// <summary>The connection was rejected, or its credentials have expired or were withdrawn.</summary>
     Forbidden = 4403,
 
     /// <summary>The client asks for no sub-protocol this server speaks.</summary>

@@ -22,6 +22,7 @@ internal sealed partial class SocketConnection : IDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly TaskCompletionSource<Closure> _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ITimer? _timer;
+    private CancellationTokenRegistration _withdrawal;
     private bool _initialised;
     private ConnectionDecision? _accepted;
     private OperationScopes? _scopes;
@@ -66,6 +67,7 @@ internal sealed partial class SocketConnection : IDisposable
     public void Dispose()
     {
         _timer?.Dispose();
+        _withdrawal.Dispose();
         _outbox.Dispose();
         _ended.Dispose();
     }
@@ -153,6 +155,7 @@ internal sealed partial class SocketConnection : IDisposable
             );
         }
 
+        _withdrawal = decision.Withdrawn.Register(() => Close(CloseCode.Forbidden, "The credentials were withdrawn."));
         await _outbox.EnqueueAsync(ServerMessage.ConnectionAck(), _ended.Token);
     }
 

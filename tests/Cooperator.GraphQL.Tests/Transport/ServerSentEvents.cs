@@ -157,4 +157,19 @@ public sealed class ServerSentEvents
         Assert.Equal(":\n\n", await Eventually.SoonAsync(response.Content.ReadAsStringAsync()));
         await server.Probe.StreamsAsync(0);
     }
+
+    [Fact]
+    public async Task The_stream_ends_when_its_credentials_are_withdrawn()
+    {
+        using var withdrawn = new CancellationTokenSource();
+        var decision = ConnectionDecision.Accept(new ClaimsPrincipal()).Until(withdrawn.Token);
+        await using var server = await TransportServer.StartAsync(services: s =>
+            s.AddSingleton<IConnectionInterceptor>(new FixedDecision(decision))
+        );
+        using var response = await server.PostAsync(Subscription, Events);
+        await server.Probe.StreamsAsync(1);
+        await withdrawn.CancelAsync();
+        Assert.Equal(":\n\n", await Eventually.SoonAsync(response.Content.ReadAsStringAsync()));
+        await server.Probe.StreamsAsync(0);
+    }
 }

@@ -99,6 +99,24 @@ public sealed class SocketClosing
         await server.Probe.StreamsAsync(0);
     }
 
+    [Fact]
+    public async Task Withdrawn_credentials_are_4403_though_nothing_happens()
+    {
+        using var withdrawn = new CancellationTokenSource();
+        var decision = ConnectionDecision.Accept(new()).Until(withdrawn.Token);
+        await using var server = await TransportServer.StartAsync(services: s =>
+            s.AddSingleton<IConnectionInterceptor>(new FixedDecision(decision))
+        );
+        using var idle = await SocketClient.InitialiseAsync(server);
+        using var client = await SocketClient.InitialiseAsync(server);
+        await client.SubscribeAsync("1", "subscription { tick }");
+        await server.Probe.StreamsAsync(1);
+        await withdrawn.CancelAsync();
+        Assert.Equal("close 4403 The credentials were withdrawn.", await idle.ReceiveAsync());
+        Assert.Equal("close 4403 The credentials were withdrawn.", await client.ReceiveAsync());
+        await server.Probe.StreamsAsync(0);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("graphql-ws")]
