@@ -11,6 +11,7 @@ public static class IdentityGraphQL
     {
         graphql.Services.AddSingleton<IConnectionInterceptor, ConnectionSignIn>();
         graphql.Services.AddSingleton<IOperationScopeInitializer, ScopeSignIn>();
+        graphql.Services.AddSingleton<OpenConnections>().AddSingleton<ISignalConsumer, SignOutWatch>();
 
         // Consumers are told in the order of registration: who may hear of an event must be known before it is spread.
         graphql.Services.Insert(0, ServiceDescriptor.Singleton<IEventConsumer, MembershipWatch>());

@@ -1,6 +1,6 @@
 namespace Cooperator.Api.Identity;
 
-/// <summary>Live sessions by id. Ended ones are forgotten here at once; another node notices within the lifetime.</summary>
+/// <summary>Live sessions by id. Ended ones are forgotten at once on every node; see <see cref="SignOutWatch"/>.</summary>
 internal sealed class SessionCache(TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
@@ -14,6 +14,8 @@ internal sealed class SessionCache(TimeProvider clock)
     ) => _sessions.GetAsync(id, ask, ct);
 
     public void Forget(Guid sessionId) => _sessions.Forget(sessionId);
+
+    public void ForgetAll() => _sessions.ForgetAll();
 
     public void ForgetAccount(Guid accountId) => _sessions.ForgetWhere(session => session.Account.Id == accountId);
 }

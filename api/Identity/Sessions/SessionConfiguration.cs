@@ -1,3 +1,4 @@
+using Cooperator.Api.Database.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,5 +15,6 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(s => s.AccountId);
         builder.HasIndex(s => s.ExpiresAt);
+        builder.HasSchemaScript("sessions_tell_their_end", SignOutSignal.OfSessions);
     }
 }

@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Database.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -57,5 +58,6 @@ internal sealed class PersonalAccessTokenConfiguration : IEntityTypeConfiguratio
         builder.HasIndex(t => t.Hash).IsUnique();
         builder.HasIndex(t => t.AccountId);
         builder.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasSchemaScript("personal_access_tokens_tell_their_end", SignOutSignal.OfPersonalAccessTokens);
     }
 }

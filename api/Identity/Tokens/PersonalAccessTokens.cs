@@ -25,6 +25,10 @@ internal sealed class PersonalAccessTokenCache(TimeProvider clock)
 
     public void Forget(Guid tokenId) => _tokens.ForgetWhere(token => token.Id == tokenId);
 
+    public void ForgetHash(string hash) => _tokens.Forget(hash);
+
+    public void ForgetAll() => _tokens.ForgetAll();
+
     public void ForgetAccount(Guid accountId) => _tokens.ForgetWhere(token => token.Account.Id == accountId);
 }
 

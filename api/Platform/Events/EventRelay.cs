@@ -4,11 +4,12 @@ namespace Cooperator.Api.Platform.Events;
 
 /// <summary>
 /// Carries committed events to this node's consumers. PostgreSQL wakes it; after a lost connection it reads on from
-/// where it stopped, so nothing is missed.
+/// where it stopped, so nothing is missed. What else PostgreSQL says comes over the same connection.
 /// </summary>
 public sealed class EventRelay(
     DatabaseConnections connections,
     IEnumerable<IEventConsumer> consumers,
+    IEnumerable<ISignalConsumer> signalConsumers,
     ILogger<EventRelay> logger,
     TimeProvider clock
 ) : BackgroundService
@@ -78,8 +79,12 @@ public sealed class EventRelay(
         };
         var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
-        await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);
-        await listen.ExecuteNonQueryAsync(ct);
+        foreach (var channel in signalConsumers.Select(c => c.Channel).Prepend(Channel))
+        {
+            await using var listen = new NpgsqlCommand($"LISTEN {channel}", connection);
+            await listen.ExecuteNonQueryAsync(ct);
+        }
+
         ProcessId = connection.ProcessID;
         if (_position is null)
         {
@@ -95,10 +100,25 @@ public sealed class EventRelay(
     {
         var reader = new EventLogReader(connection);
         var woken = false;
-        connection.Notification += (_, _) => woken = true;
+        var signals = new Queue<NpgsqlNotificationEventArgs>();
+        connection.Notification += (_, heard) =>
+        {
+            woken = true;
+            if (heard.Channel != Channel)
+            {
+                signals.Enqueue(heard);
+            }
+        };
+        await ToEachAsync(signalConsumers, consumer => consumer.ListeningAsync(ct), ct);
         while (true)
         {
             woken = false;
+            while (signals.TryDequeue(out var signal))
+            {
+                var told = signalConsumers.Where(c => c.Channel == signal.Channel);
+                await ToEachAsync(told, consumer => consumer.HearAsync(signal.Payload, ct), ct);
+            }
+
             await CatchUpAsync(reader, TellAsync, ct);
 
             // A wake-up that came along with an answer is not waited for again.
@@ -139,18 +159,26 @@ public sealed class EventRelay(
         }
     }
 
-    private async ValueTask TellAsync(CoopEvent happened, CancellationToken ct)
+    private ValueTask TellAsync(CoopEvent happened, CancellationToken ct) =>
+        ToEachAsync(consumers, consumer => consumer.ConsumeAsync(happened, ct), ct);
+
+    private async ValueTask ToEachAsync<TConsumer>(
+        IEnumerable<TConsumer> all,
+        Func<TConsumer, ValueTask> tell,
+        CancellationToken ct
+    )
+        where TConsumer : notnull
     {
-        foreach (var consumer in consumers)
+        foreach (var consumer in all)
         {
             try
             {
-                await consumer.ConsumeAsync(happened, ct);
+                await tell(consumer);
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {
-                // One consumer's fault must not keep the event from the others.
-                logger.LogError(failure, "{Consumer} failed over event {Event}.", consumer.GetType().Name, happened.Id);
+                // One consumer's fault must not keep the news from the others.
+                logger.LogError(failure, "{Consumer} failed over news of the database.", consumer.GetType().Name);
             }
         }
     }

@@ -162,6 +162,7 @@ public sealed class EventRelayTests(TestHouse house, DatabaseServer server) : IC
             _relay = new EventRelay(
                 house.Connections,
                 [.. before, this],
+                [],
                 NullLogger<EventRelay>.Instance,
                 TimeProvider.System
             );

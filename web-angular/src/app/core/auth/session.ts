@@ -59,7 +59,12 @@ export class Session {
   }
 
   async reload(): Promise<void> {
-    this.adopt(await firstValueFrom(this.#http.get<SessionAnswer>('/auth/session')));
+    this.adopt(await this.ask());
+  }
+
+  /** What the server says now, not taken over yet. */
+  ask(): Promise<SessionAnswer> {
+    return firstValueFrom(this.#http.get<SessionAnswer>('/auth/session'));
   }
 
   adopt(answer: SessionAnswer): void {

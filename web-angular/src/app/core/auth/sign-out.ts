@@ -5,19 +5,23 @@ import type { Outcome } from '../errors/outcome';
 import { FreshStart } from '../graphql/fresh-start';
 import { AuthRequests } from './auth-requests';
 import { Session } from './session';
+import { SignedOut } from './signed-out';
 
 /** Ends this browser's session and forgets what it saw. */
 @Injectable({ providedIn: 'root' })
 export class SignOut {
   readonly #requests = inject(AuthRequests);
   readonly #session = inject(Session);
+  readonly #signedOut = inject(SignedOut);
   readonly #freshStart = inject(FreshStart);
   readonly #router = inject(Router);
 
   async now(): Promise<Outcome<unknown, never>> {
+    this.#signedOut.expected = true;
     const outcome = await this.#requests.send({ method: 'POST', path: 'sign-out' });
+    if (outcome.kind === 'ok') this.#session.end();
+    this.#signedOut.expected = false;
     if (outcome.kind === 'ok') {
-      this.#session.end();
       await this.#freshStart.forget();
       await this.#router.navigateByUrl('/sign-in');
     }

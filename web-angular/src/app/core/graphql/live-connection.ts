@@ -4,6 +4,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { ActiveCoop } from '../auth/active-coop';
 
 const terminated = 4499;
+const forbidden = 4403;
 
 type ConnectionState = 'idle' | 'connecting' | 'live' | 'lost';
 
@@ -13,11 +14,14 @@ export class LiveConnection {
   readonly #activeCoop = inject(ActiveCoop);
   readonly #state = signal<ConnectionState>('idle');
   readonly #resumptions = signal(0);
+  readonly #refusals = signal(0);
 
   /** Whether what is on screen may be behind. */
   readonly stale = computed(() => this.#state() === 'lost');
   /** Grows each time a lost connection is back: whoever shows live data asks again. */
   readonly resumptions = this.#resumptions.asReadonly();
+  /** Grows each time the server closes the connection because something is over: the session, or the membership. */
+  readonly refusals = this.#refusals.asReadonly();
 
   readonly client: Client = createClient({
     url: () => new URL('/graphql', location.href).href.replace(/^http/, 'ws'),
@@ -34,7 +38,10 @@ export class LiveConnection {
         this.#state.set('live');
         if (wasRetry) this.#resumptions.update((count) => count + 1);
       },
-      closed: (event) => this.#state.set(closedOnPurpose(event) ? 'idle' : 'lost'),
+      closed: (event) => {
+        this.#state.set(closedOnPurpose(event) ? 'idle' : 'lost');
+        if (codeOf(event) === forbidden) this.#refusals.update((count) => count + 1);
+      },
     },
   });
 
@@ -47,8 +54,12 @@ export class LiveConnection {
 
 /** Nobody listens any more (1000), or we dropped the socket ourselves to sign in anew. */
 function closedOnPurpose(event: unknown): boolean {
-  const code = (event as { code?: unknown } | null)?.code;
+  const code = codeOf(event);
   return code === 1000 || code === terminated;
+}
+
+function codeOf(event: unknown): unknown {
+  return (event as { code?: unknown } | null)?.code;
 }
 
 /** 1 s, 2 s, 4 s … at most 30 s, each shortened by chance, so that a restarted server is not stormed. */

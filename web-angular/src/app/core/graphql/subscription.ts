@@ -1,4 +1,4 @@
-import { DestroyRef, effect, inject, untracked } from '@angular/core';
+import { DestroyRef, effect, inject, type Signal, untracked } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
@@ -46,13 +46,18 @@ export function subscription<TData, TVariables extends OperationVariables>(
     );
   });
 
-  let seen = live.resumptions();
-  effect(() => {
-    const count = live.resumptions();
-    if (count === seen) return;
-    seen = count;
-    untracked(() => listener.resumed?.());
-  });
+  onGrowth(live.resumptions, () => listener.resumed?.());
+  onGrowth(live.refusals, () => void signedOut.check());
 
   inject(DestroyRef).onDestroy(() => events?.unsubscribe());
+}
+
+function onGrowth(count: Signal<number>, act: () => void): void {
+  let seen = count();
+  effect(() => {
+    const now = count();
+    if (now === seen) return;
+    seen = now;
+    untracked(act);
+  });
 }
