@@ -8,7 +8,7 @@ namespace Cooperator.E2E.Tests;
 public sealed class SigningInByKey(RunningCooperator cooperator, Chromium chromium) : Journey(cooperator, chromium)
 {
     [Fact]
-    public async Task A_resident_adds_a_passkey_signs_in_with_it_and_removes_it()
+    public async Task A_resident_adds_and_renames_a_passkey_signs_in_with_it_and_removes_it()
     {
         var resident = await NewResidentAsync("Pascale");
         var page = await OpenAsync("/", Desktop);
@@ -18,10 +18,21 @@ public sealed class SigningInByKey(RunningCooperator cooperator, Chromium chromi
         await SettledAsync(page);
 
         await PressAsync(page, "Add a passkey");
-        await page.GetByLabel("Name").FillAsync("Key on the ring");
+        await page.GetByLabel("Name").FillAsync("Key");
         await PhotographAsync(page, "form");
         await PressAsync(page, "Create the passkey");
+
+        // It gets a better name without the mouse.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rename the passkey “Key”" }).PressAsync("Enter");
+        await Assertions.Expect(page.GetByLabel("Name")).ToBeFocusedAsync();
+        await PhotographAsync(page, "renaming");
+        await Accessibility.ExpectNothingAsync(page, "renaming a passkey");
+        await page.Keyboard.TypeAsync("Key on the ring");
+        await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Key on the ring").WaitForAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Rename the passkey “Key on the ring”" }))
+            .ToBeFocusedAsync();
         await PhotographAsync(page, "added");
         await Accessibility.ExpectNothingAsync(page, "a passkey");
 

@@ -7,7 +7,9 @@ namespace Cooperator.Api.Identity;
 
 internal sealed record NewPasskeyRequest(string? Name, JsonElement Credential);
 
-/// <summary>Adding, listing and removing passkeys.</summary>
+internal sealed record PasskeyNameRequest(string? Name);
+
+/// <summary>Adding, listing, renaming and removing passkeys.</summary>
 internal static class PasskeyEndpoints
 {
     private const int MostPasskeys = 20;
@@ -18,6 +20,7 @@ internal static class PasskeyEndpoints
         passkeys.MapGet("/", ListAsync);
         passkeys.MapPost("/options", OfferAsync);
         passkeys.MapPost("/", AddAsync);
+        passkeys.MapPatch("/{id}", RenameAsync);
         passkeys.MapDelete("/{id}", RemoveAsync);
     }
 
@@ -45,7 +48,7 @@ internal static class PasskeyEndpoints
         var account = await signedIn.GetAsync();
         var held = (await accounts.GetPasskeysAsync(account)).Count;
         var check = new InputCheck();
-        var name = check.Take(() => InvalidInputException.Text(request.Name, "name", 100));
+        var name = check.Take(() => NameOf(request.Name));
         check.Require(held < MostPasskeys, new InputFault(InputFaultCode.TooMany, Max: MostPasskeys), "name");
         check.Demand();
         if (await ceremony.AcceptNewAsync(http, account, request.Credential) is not { } passkey)
@@ -59,6 +62,24 @@ internal static class PasskeyEndpoints
         return Results.Ok(Answer(passkey));
     }
 
+    private static async Task<IResult> RenameAsync(
+        string id,
+        PasskeyNameRequest request,
+        SignedInAccount signedIn,
+        UserManager<Account> accounts
+    )
+    {
+        var account = await signedIn.GetAsync();
+        if (await FindAsync(accounts, account, id) is not { } passkey)
+        {
+            return NotFound();
+        }
+
+        passkey.Name = NameOf(request.Name);
+        await accounts.AddOrUpdatePasskeyAsync(account, passkey);
+        return Results.Ok(Answer(passkey));
+    }
+
     private static async Task<IResult> RemoveAsync(
         string id,
         HttpContext http,
@@ -68,18 +89,22 @@ internal static class PasskeyEndpoints
     )
     {
         var account = await signedIn.GetAsync();
-        if (
-            !Base64Url.IsValid(id)
-            || await accounts.GetPasskeyAsync(account, Base64Url.DecodeFromChars(id)) is not { } passkey
-        )
+        if (await FindAsync(accounts, account, id) is not { } passkey)
         {
-            return Problems.Of(404, "PASSKEY_NOT_FOUND", "There is no such passkey.");
+            return NotFound();
         }
 
         log.Note(SecurityEvent.PasskeyRemoved, account.Id, ClientAddress.Of(http));
         await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
         return Results.NoContent();
     }
+
+    private static string NameOf(string? text) => InvalidInputException.Text(text, "name", 100);
+
+    private static async Task<UserPasskeyInfo?> FindAsync(UserManager<Account> accounts, Account account, string id) =>
+        Base64Url.IsValid(id) ? await accounts.GetPasskeyAsync(account, Base64Url.DecodeFromChars(id)) : null;
+
+    private static IResult NotFound() => Problems.Of(404, "PASSKEY_NOT_FOUND", "There is no such passkey.");
 
     private static object Answer(UserPasskeyInfo passkey) =>
         new

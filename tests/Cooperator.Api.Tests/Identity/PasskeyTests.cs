@@ -26,6 +26,34 @@ public sealed class PasskeyTests(IdentityHouse house) : IClassFixture<IdentityHo
     }
 
     [Fact]
+    public async Task A_passkey_is_renamed_by_its_owner_and_signs_in_as_before()
+    {
+        var browser = Of(await house.SignedInAsync(await house.AddPersonAsync()));
+        using var key = new SoftwareKey();
+        var address = $"/auth/passkeys/{(await (await AddAsync(browser, key, "Phone")).JsonAsync(200)).Text("id")}";
+
+        var renamed = await (await browser.PatchAsJsonAsync(address, new { name = " Key on the ring " })).JsonAsync(
+            200
+        );
+        Assert.Equal("Key on the ring", renamed.Text("name"));
+        await (await SignInAsync(Of(house.Browser()), key)).JsonAsync(200);
+
+        var unnamed = await (await browser.PatchAsJsonAsync(address, new { name = " " })).ProblemAsync(
+            400,
+            "INVALID_INPUT"
+        );
+        Assert.Equal(["name:REQUIRED"], unnamed.Faults());
+        var neighbour = await house.SignedInAsync(await house.AddPersonAsync());
+        await (await neighbour.PatchAsJsonAsync(address, new { name = "Mine" })).ProblemAsync(404, "PASSKEY_NOT_FOUND");
+        await (await browser.PatchAsJsonAsync("/auth/passkeys/!", new { name = "None" })).ProblemAsync(
+            404,
+            "PASSKEY_NOT_FOUND"
+        );
+        var listed = Assert.Single((await (await browser.GetAsync("/auth/passkeys")).JsonAsync(200)).EnumerateArray());
+        Assert.Equal("Key on the ring", listed.Text("name"));
+    }
+
+    [Fact]
     public async Task An_answer_is_good_for_its_own_challenge_only()
     {
         var browser = Of(await house.SignedInAsync(await house.AddPersonAsync()));

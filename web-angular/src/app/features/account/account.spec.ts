@@ -88,6 +88,44 @@ describe('Security', () => {
     expect(await screen.findByText('On')).toBeTruthy();
   });
 
+  it('renames a passkey by keyboard alone', async () => {
+    const { request, user, element } = await stage(SecurityPage, { texts });
+    const phone = { id: 'key-1', name: 'Phone', createdAt: '2026-11-01T10:00:00Z' };
+    (await request('GET', '/auth/passkeys')).flush([phone]);
+    const renameButton = () => screen.findByRole('button', { name: /^Rename the passkey/ });
+
+    // Escape leaves it as it was; the keyboard is where it began.
+    (await renameButton()).focus();
+    await user.keyboard('{Enter}');
+    const name = await screen.findByLabelText<HTMLInputElement>('Name');
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    await expectAccessible(element);
+    await user.keyboard('Something else{Escape}');
+    await waitFor(async () => expect(document.activeElement).toBe(await renameButton()));
+    expect(screen.getByText('Phone')).toBeTruthy();
+
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    await user.keyboard('Key on the ring{Enter}');
+    const rename = await request('PATCH', '/auth/passkeys/key-1');
+    expect(rename.request.body).toEqual({ name: 'Key on the ring' });
+    const renamed = { ...phone, name: 'Key on the ring' };
+    rename.flush(renamed);
+    (await request('GET', '/auth/passkeys')).flush([renamed]);
+    expect(await screen.findByText('Key on the ring')).toBeTruthy();
+    await waitFor(async () => expect(document.activeElement).toBe(await renameButton()));
+  });
+
+  it('says that a passkey to rename is gone', async () => {
+    const { request, user } = await stage(SecurityPage, { texts });
+    (await request('GET', '/auth/passkeys')).flush([{ id: 'k', name: 'Phone', createdAt: '2026-11-01T10:00:00Z' }]);
+    await user.click(await screen.findByRole('button', { name: 'Rename the passkey “Phone”' }));
+    await user.type(await screen.findByLabelText('Name'), 'Key{Enter}');
+    const rename = await request('PATCH', '/auth/passkeys/k');
+    rename.flush({ code: 'PASSKEY_NOT_FOUND' }, { status: 404, statusText: 'Not Found' });
+    expect(await screen.findByText(/no longer there/)).toBeTruthy();
+  });
+
   it('says beside the field that the current password is wrong', async () => {
     const { request, user } = await stage(SecurityPage, { texts });
     (await request('GET', '/auth/passkeys')).flush([]);

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LucideKeyRound } from '@lucide/angular';
@@ -17,10 +17,22 @@ import { Control, Field } from '../../../ui/field';
 import { FormNotes } from '../../../ui/form-notes';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
+import { RenamePasskeyForm } from './rename-passkey-form';
 
 @Component({
   selector: 'coop-passkey-list',
-  imports: [Control, FailureBanner, Field, FormField, FormNotes, FormRoot, LucideKeyRound, MatButton, Skeleton],
+  imports: [
+    Control,
+    FailureBanner,
+    Field,
+    FormField,
+    FormNotes,
+    FormRoot,
+    LucideKeyRound,
+    MatButton,
+    RenamePasskeyForm,
+    Skeleton,
+  ],
   styleUrl: '../section.css',
   templateUrl: './passkey-list.html',
 })
@@ -32,9 +44,12 @@ export class PasskeyList {
   readonly #confirm = inject(Confirm);
   readonly #toast = inject(Toast);
   readonly #inputFaults = injectInputFaults();
+  readonly #injector = inject(Injector);
 
   protected readonly list = authQuery<readonly Passkey[]>('passkeys');
   protected readonly adding = signal(false);
+  /** The id of the passkey whose name is being changed. */
+  protected readonly renaming = signal<string | null>(null);
   protected readonly sending: Submission = submission({
     send: () => this.passkeys.add(this.form.name().value()),
     explain: (refusal) => this.#sentence(refusal),
@@ -52,6 +67,14 @@ export class PasskeyList {
     },
     { submission: this.sending },
   );
+
+  /** The keyboard stays in the line where it was. */
+  protected endRenaming(renamed: boolean): void {
+    const id = this.renaming();
+    this.renaming.set(null);
+    if (renamed) this.list.refetch();
+    afterNextRender(() => document.getElementById(`rename-${id}`)?.focus(), { injector: this.#injector });
+  }
 
   protected async remove(passkey: Passkey): Promise<void> {
     const sure = await this.#confirm.ask({
