@@ -73,6 +73,14 @@ public sealed class TransportFuzz : IAsyncLifetime
         "é",
     ];
 
+    private const string Upload =
+        "--b\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n"
+        + """{"query":"query ($text: String) { echo(text: \"x\") hello }","variables":{"text":null}}"""
+        + "\r\n--b\r\nContent-Disposition: form-data; name=\"map\"\r\n\r\n"
+        + """{"0":["variables.text"]}"""
+        + "\r\n--b\r\nContent-Disposition: form-data; name=\"0\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n"
+        + "content\r\n--b--\r\n";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphql-fuzz-");
     private readonly ErrorLogs _log = new();
     private TransportServer _server = null!;
@@ -135,17 +143,10 @@ public sealed class TransportFuzz : IAsyncLifetime
     [Fact]
     public async Task Multipart_bodies()
     {
-        const string Valid =
-            "--b\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n"
-            + """{"query":"query ($text: String) { echo(text: \"x\") hello }","variables":{"text":null}}"""
-            + "\r\n--b\r\nContent-Disposition: form-data; name=\"map\"\r\n\r\n"
-            + """{"0":["variables.text"]}"""
-            + "\r\n--b\r\nContent-Disposition: form-data; name=\"0\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n"
-            + "content\r\n--b--\r\n";
         foreach (var seed in DifferentialRun.Seeds())
         {
             var random = new Random(seed);
-            await SendAsync(seed, Mutate(Valid, random), "multipart/form-data; boundary=b", Pick(random, Accepts));
+            await SendAsync(seed, Mutate(Upload, random), "multipart/form-data; boundary=b", Pick(random, Accepts));
         }
     }
 
@@ -211,6 +212,28 @@ public sealed class TransportFuzz : IAsyncLifetime
             {
                 // Cut off: right so.
             }
+        }
+    }
+
+    [Fact]
+    public async Task Requests_that_are_cut_off()
+    {
+        foreach (var seed in DifferentialRun.Seeds())
+        {
+            var random = new Random(seed);
+            var isUpload = random.Next(2) == 0;
+            var body = Encoding.UTF8.GetBytes(isUpload ? Upload : Pick(random, Bodies));
+            var request = Encoding.UTF8.GetBytes(
+                $"POST /graphql HTTP/1.1\r\nHost: {_server.Url.Authority}\r\nGraphQL-Preflight: 1\r\nAccept: multipart/mixed, text/event-stream\r\n"
+                    + $"Content-Type: {(isUpload ? "multipart/form-data; boundary=b" : "application/json")}\r\n"
+                    + $"Content-Length: {body.Length}\r\n\r\n"
+            );
+            using var tcp = new TcpClient { LingerState = new LingerOption(enable: random.Next(2) == 0, 0) };
+            await tcp.ConnectAsync(IPAddress.Loopback, _server.Url.Port);
+            await using var stream = tcp.GetStream();
+            await stream.WriteAsync(request);
+            // Somewhere in the body, or when it is whole but the answer is not there yet.
+            await stream.WriteAsync(body.AsMemory(0, random.Next(body.Length + 1)));
         }
     }
 
