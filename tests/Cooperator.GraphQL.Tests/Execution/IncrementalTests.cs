@@ -245,10 +245,10 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public async Task Thousands_of_parts_are_delivered()
+    public async Task A_thousand_objects_in_parts_are_delivered()
     {
         var root = ExecutionCase.Object(
-            ("houses", Enumerable.Range(1, 3_000).Select(id => Thing(id, Thing(-id))).ToArray())
+            ("houses", Enumerable.Range(1, 1_000).Select(id => Thing(id, Thing(-id))).ToArray())
         );
         const string Document = """
             { houses { id ... @defer { name owner { id ... @defer { name } } } } more: houses @stream { id ... @defer { name } } }
@@ -256,10 +256,12 @@ public sealed class IncrementalTests
         foreach (var mode in new[] { ResolveMode.Sync, ResolveMode.Loaded })
         {
             var request = Responses.Request(Document, root, acceptsParts: true);
-            var results = await IncrementalResponses.ExecuteAsync(Executor(mode), request);
+            var options = new GraphQLOptions { MaxCost = 0, ExecutionTimeout = Timeout.InfiniteTimeSpan };
+            var executor = Responses.Executor(ExecutionCase.SchemaOver(Sdl, mode), options);
+            var results = await IncrementalResponses.ExecuteAsync(executor, request);
             var merged = System.Text.Json.Nodes.JsonNode.Parse(IncrementalResponses.Merge(results))!["data"]!;
-            Assert.Equal("n-3000", (string?)merged["houses"]![2_999]!["owner"]!["name"]);
-            Assert.Equal("n3000", (string?)merged["more"]![2_999]!["name"]);
+            Assert.Equal("n-1000", (string?)merged["houses"]![999]!["owner"]!["name"]);
+            Assert.Equal("n1000", (string?)merged["more"]![999]!["name"]);
         }
     }
 

@@ -209,10 +209,10 @@ internal sealed partial class OperationRun
     {
         if (!task.IsCompleted)
         {
-            await BeforeWaitingAsync().ConfigureAwait(false);
             var requested = _operation.Scheduler.RequestedAsync(seenRequests);
             if (!requested.IsCompleted)
             {
+                await BeforeWaitingAsync().ConfigureAwait(false);
                 await Task.WhenAny(task, requested).ConfigureAwait(false);
             }
         }
