@@ -7,8 +7,9 @@ namespace Cooperator.Api.Platform.GraphQL;
 internal sealed partial class SlowOperationLog(ILogger<SlowOperationLog> logger)
 {
     public static void Attach(IServiceProvider services) =>
-        services.GetRequiredService<GraphQLOptions>().OnSlowOperation =
-            ActivatorUtilities.CreateInstance<SlowOperationLog>(services).Tell;
+        services.GetRequiredService<GraphQLOptions>().OnSlowOperation = ActivatorUtilities
+            .CreateInstance<SlowOperationLog>(services)
+            .Tell;
 
     private void Tell(SlowOperation slow) =>
         TookLong(logger, slow.Operation.Name ?? "without a name", slow.Elapsed.TotalMilliseconds, slow.Cost);
