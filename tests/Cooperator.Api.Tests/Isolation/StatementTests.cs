@@ -73,11 +73,11 @@ public sealed class StatementTests(StatementTests.BusyHouse house) : IClassFixtu
         );
 
     [Theory]
-    [InlineData("first: 3", 2)]
-    [InlineData("last: 3", 2)]
-    public async Task The_latest_activity_of_fifty_members_is_one_statement_more(string page, int most) =>
+    [InlineData("first: 3")]
+    [InlineData("last: 3")]
+    public async Task The_latest_activity_of_fifty_members_is_one_statement_more(string page) =>
         Assert.Equal(
-            most,
+            2,
             await CountAsync(
                 $$"""{ members(first: 50) { nodes { activity({{page}}) { nodes { kind } pageInfo { hasNextPage hasPreviousPage } } } } }""",
                 null
