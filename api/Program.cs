@@ -2,6 +2,7 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Exports;
+using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
@@ -28,7 +29,7 @@ try
     builder.Services.AddDatabase().AddEventRelay();
 
     // Features
-    builder.Services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies();
+    builder.Services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies().AddHours();
     builder.AddImports();
     builder.Services.AddExports();
     builder.AddIdentity();

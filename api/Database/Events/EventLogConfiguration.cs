@@ -26,7 +26,7 @@ internal sealed class EventLogConfiguration : IEntityTypeConfiguration<EventLogE
             e.Id,
         });
         builder.HasRowPolicy("relay", DatabaseRoles.Relay, "SELECT", "true");
-        builder.HasSchemaScript("event_log_is_append_only", EventLogScripts.AppendOnly);
+        builder.IsAppendOnly();
         builder.HasSchemaScript("event_log_notifies", EventLogScripts.Notify);
     }
 }

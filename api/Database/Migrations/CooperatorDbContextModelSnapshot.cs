@@ -89,8 +89,9 @@ namespace Cooperator.Api.Database.Migrations
                     b.ToTable("event_log", (string)null);
 
                     b
+                        .HasAnnotation("Cooperator:AppendOnly", true)
                         .HasAnnotation("Cooperator:Policy:relay", "cooperator_relay|SELECT|true")
-                        .HasAnnotation("Cooperator:Script:event_log_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_event_log() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'the event log is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_is_append_only BEFORE UPDATE OR DELETE ON event_log\n    FOR EACH ROW EXECUTE FUNCTION refuse_change_of_event_log();\nCREATE OR REPLACE TRIGGER event_log_is_never_truncated BEFORE TRUNCATE ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_event_log();\nREVOKE UPDATE, DELETE, TRUNCATE ON event_log FROM cooperator_app;")
+                        .HasAnnotation("Cooperator:Script:event_log_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_event_log() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'event_log is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_is_append_only BEFORE UPDATE OR DELETE ON event_log\n    FOR EACH ROW EXECUTE FUNCTION refuse_change_of_event_log();\nCREATE OR REPLACE TRIGGER event_log_is_never_truncated BEFORE TRUNCATE ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_event_log();\nREVOKE UPDATE, DELETE, TRUNCATE ON event_log FROM cooperator_app;")
                         .HasAnnotation("Cooperator:Script:event_log_notifies", "CREATE OR REPLACE FUNCTION notify_of_event() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    PERFORM pg_notify('cooperator_events', '');\n    RETURN NULL;\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_notifies AFTER INSERT ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION notify_of_event();");
                 });
 
@@ -154,6 +155,197 @@ namespace Cooperator.Api.Database.Migrations
                         .HasDatabaseName("ix_coops_slug");
 
                     b.ToTable("coops", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Hours.HoursLine", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(7, 2)
+                        .HasColumnType("numeric(7,2)")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid?>("ReversedLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reversed_line_id");
+
+                    b.Property<int?>("TaskCompletion")
+                        .HasColumnType("integer")
+                        .HasColumnName("task_completion");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<DateOnly>("WorkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("worked_on");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_hours_lines");
+
+                    b.HasIndex("CoopId", "RecordedById")
+                        .HasDatabaseName("ix_hours_lines_coop_id_recorded_by_id");
+
+                    b.HasIndex("CoopId", "ReversedLineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hours_lines_coop_id_reversed_line_id");
+
+                    b.HasIndex("CoopId", "MemberId", "WorkedOn", "Id")
+                        .HasDatabaseName("ix_hours_lines_coop_id_member_id_worked_on_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CoopId", "MemberId", "WorkedOn", "Id"), new[] { "Hours" });
+
+                    b.HasIndex("CoopId", "TaskId", "TaskCompletion", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hours_lines_coop_id_task_id_task_completion_member_id");
+
+                    b.ToTable("hours_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hours_lines_hours", "hours <> 0");
+                        });
+
+                    b
+                        .HasAnnotation("Cooperator:AppendOnly", true)
+                        .HasAnnotation("Cooperator:Script:hours_lines_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_hours_lines() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'hours_lines is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER hours_lines_is_append_only BEFORE UPDATE OR DELETE ON hours_lines\n    FOR EACH ROW EXECUTE FUNCTION refuse_change_of_hours_lines();\nCREATE OR REPLACE TRIGGER hours_lines_is_never_truncated BEFORE TRUNCATE ON hours_lines\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_hours_lines();\nREVOKE UPDATE, DELETE, TRUNCATE ON hours_lines FROM cooperator_app;");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Hours.HoursPeriod", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<decimal>("QuotaHours")
+                        .HasPrecision(7, 2)
+                        .HasColumnType("numeric(7,2)")
+                        .HasColumnName("quota_hours");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_hours_periods");
+
+                    b.HasIndex("CoopId", "From")
+                        .HasDatabaseName("ix_hours_periods_coop_id_valid_from");
+
+                    b.ToTable("hours_periods", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hours_periods_days", "valid_until >= valid_from");
+                        });
+
+                    b.HasAnnotation("Cooperator:Script:ex_hours_periods_no_overlap", "ALTER TABLE hours_periods DROP CONSTRAINT IF EXISTS ex_hours_periods_no_overlap;\nALTER TABLE hours_periods ADD CONSTRAINT ex_hours_periods_no_overlap EXCLUDE USING gist (coop_id WITH =, daterange(valid_from, valid_until, '[]') WITH &&);");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Hours.WorkExemption", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("OwedPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("owed_percent");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_work_exemptions");
+
+                    b.HasIndex("CoopId", "MemberId", "From")
+                        .HasDatabaseName("ix_work_exemptions_coop_id_member_id_valid_from");
+
+                    b.ToTable("work_exemptions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_work_exemptions_days", "valid_until >= valid_from");
+
+                            t.HasCheckConstraint("ck_work_exemptions_owed", "owed_percent BETWEEN 0 AND 99");
+                        });
+
+                    b.HasAnnotation("Cooperator:Script:ex_work_exemptions_no_overlap", "ALTER TABLE work_exemptions DROP CONSTRAINT IF EXISTS ex_work_exemptions_no_overlap;\nALTER TABLE work_exemptions ADD CONSTRAINT ex_work_exemptions_no_overlap EXCLUDE USING gist (coop_id WITH =, member_id WITH =, daterange(valid_from, valid_until, '[]') WITH &&);");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Households.Household", b =>
@@ -973,6 +1165,8 @@ namespace Cooperator.Api.Database.Migrations
                         .HasDatabaseName("ix_personal_access_tokens_hash");
 
                     b.ToTable("personal_access_tokens", (string)null);
+
+                    b.HasAnnotation("Cooperator:Script:personal_access_tokens_tell_their_end", "CREATE OR REPLACE FUNCTION notify_of_ended_token() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    PERFORM pg_notify('cooperator_sign_outs', upper(encode(OLD.hash, 'hex')));\n    RETURN NULL;\nEND $$;\nCREATE OR REPLACE TRIGGER personal_access_tokens_tell_their_end AFTER DELETE ON personal_access_tokens\n    FOR EACH ROW EXECUTE FUNCTION notify_of_ended_token();");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Identity.RefreshToken", b =>
@@ -1117,6 +1311,8 @@ namespace Cooperator.Api.Database.Migrations
                         .HasDatabaseName("ix_sessions_expires_at");
 
                     b.ToTable("sessions", (string)null);
+
+                    b.HasAnnotation("Cooperator:Script:sessions_tell_their_end", "CREATE OR REPLACE FUNCTION notify_of_ended_session() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    PERFORM pg_notify('cooperator_sign_outs', replace(OLD.id::text, '-', ''));\n    RETURN NULL;\nEND $$;\nCREATE OR REPLACE TRIGGER sessions_tell_their_end AFTER DELETE ON sessions\n    FOR EACH ROW EXECUTE FUNCTION notify_of_ended_session();");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Identity.SigningKey", b =>
@@ -1219,6 +1415,62 @@ namespace Cooperator.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_event_log_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Hours.HoursLine", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hours_lines_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hours_lines_coop_id_member_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hours_lines_coop_id_recorded_by_id");
+
+                    b.HasOne("Cooperator.Api.Features.Hours.HoursLine", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "ReversedLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hours_lines_coop_id_reversed_line_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Hours.HoursPeriod", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hours_periods_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Hours.WorkExemption", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_exemptions_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_exemptions_coop_id_member_id");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Households.Household", b =>

@@ -52,7 +52,7 @@ internal static class SchemaScripts
     private static IEnumerable<KeyValuePair<string, string>> Scripts(IModel model)
     {
         var types = model.GetEntityTypes().Where(t => t.GetTableName() is not null && !t.IsOwned()).ToList();
-        yield return KeyValuePair.Create("grants", Grants.Sql(types.Select(t => t.GetTableName()!)));
+        yield return KeyValuePair.Create("grants", Grants.Sql(types.Select(Granted)));
         yield return KeyValuePair.Create("statistics", Statistics.Script);
         foreach (var type in types)
         {
@@ -67,6 +67,9 @@ internal static class SchemaScripts
             }
         }
     }
+
+    private static (string Table, bool AppendOnly) Granted(IEntityType type) =>
+        (type.GetTableName()!, AppendOnly.IsSaidOf(type));
 
     private static KeyValuePair<string, string> Pair(NpgsqlDataReader row) =>
         KeyValuePair.Create(row.GetString(0), row.GetString(1));

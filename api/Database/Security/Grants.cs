@@ -3,14 +3,14 @@ namespace Cooperator.Api.Database.Security;
 /// <summary>What each role may do at all; row-level security narrows it further.</summary>
 internal static class Grants
 {
-    public static string Sql(IEnumerable<string> tables)
+    public static string Sql(IEnumerable<(string Table, bool AppendOnly)> tables)
     {
         var grants = tables
-            .Order(StringComparer.Ordinal)
-            .Select(table =>
-                table == "event_log"
-                    ? $"GRANT SELECT, INSERT ON {table} TO {DatabaseRoles.App}"
-                    : $"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {DatabaseRoles.App}"
+            .OrderBy(t => t.Table, StringComparer.Ordinal)
+            .Select(t =>
+                t.AppendOnly
+                    ? $"GRANT SELECT, INSERT ON {t.Table} TO {DatabaseRoles.App}"
+                    : $"GRANT SELECT, INSERT, UPDATE, DELETE ON {t.Table} TO {DatabaseRoles.App}"
             );
         return $"""
             GRANT USAGE ON SCHEMA public TO {DatabaseRoles.App}, {DatabaseRoles.Relay};

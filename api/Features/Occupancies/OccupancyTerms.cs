@@ -4,6 +4,3 @@ namespace Cooperator.Api.Features.Occupancies;
 
 /// <summary>How and when a unit is occupied. Of primary occupancies of a unit no two overlap.</summary>
 public sealed record OccupancyTerms(OccupancyCapacity Capacity, bool Primary, DaySpan Days);
-
-/// <summary>When something became known to the co-op, and through whom.</summary>
-public sealed record Recording(DateTimeOffset At, Guid? MemberId);

@@ -1,6 +1,7 @@
 using System.Text;
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
@@ -75,6 +76,10 @@ internal sealed class Furniture
             now,
             TimeSpan.FromDays(14)
         );
+        var period = new HoursPeriod($"{Word} 2026", new DaySpan(new(2026, 1, 1), new(2026, 12, 31)), 30);
+        var line = HoursLine.Of(Housemate, HandwrittenKind.Meeting, 2.5m, new(2026, 5, 2), $"{Word} tagt", recorded);
+        var exemption = new WorkExemption(Housemate, new DaySpan(new(2026, 3, 1), null), 50, $"{Word} ist krank");
+        db.AddRange(period, line, exemption);
         db.AddRange(building, Shared, Empty, hers, Housemate, Loner, Former, household, together, alone, invitation);
         await db.SaveChangesAsync(ct);
         var import = await services
@@ -94,6 +99,9 @@ internal sealed class Furniture
             ["Household"] = NodeIds.Format("Household", household.Id),
             ["Occupancy"] = NodeIds.Format("Occupancy", together.Id),
             ["Invitation"] = NodeIds.Format("Invitation", invitation.Id),
+            ["HoursPeriod"] = NodeIds.Format("HoursPeriod", period.Id),
+            ["HoursLine"] = NodeIds.Format("HoursLine", line.Id),
+            ["WorkExemption"] = NodeIds.Format("WorkExemption", exemption.Id),
             ["Import"] = NodeIds.Format("Import", import.Id),
             ["RoleAssignment"] = NodeIds.Format("RoleAssignment", Housemate.RoleAssignments[0].Id),
         };

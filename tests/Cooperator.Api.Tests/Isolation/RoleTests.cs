@@ -38,6 +38,9 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Query.units"] = Who.Members,
         ["Query.unit"] = Who.Members,
         ["Query.buildings"] = Who.Members,
+        ["Query.hoursPeriods"] = Who.Members,
+        ["Query.hoursPeriod"] = Who.Members,
+        ["Query.hoursLines"] = Who.Members,
         ["Query.import"] = Who.Board,
         ["Query.invitations"] = Who.Board,
 
@@ -67,6 +70,13 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Mutation.moveOut"] = Who.Board,
         ["Mutation.correctOccupancy"] = Who.Board,
         ["Mutation.withdrawOccupancy"] = Who.Board,
+        ["Mutation.recordHours"] = Who.Board,
+        ["Mutation.reverseHours"] = Who.Board,
+        ["Mutation.openHoursPeriod"] = Who.Board,
+        ["Mutation.changeHoursPeriod"] = Who.Board,
+        ["Mutation.removeHoursPeriod"] = Who.Board,
+        ["Mutation.exemptFromWork"] = Who.Board,
+        ["Mutation.endWorkExemption"] = Who.Board,
         ["Mutation.applyImport"] = Who.Board,
         ["Mutation.createCoop"] = Who.Superusers,
 

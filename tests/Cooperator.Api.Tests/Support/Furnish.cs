@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
@@ -32,6 +33,10 @@ internal static class Furnish
             TimeSpan.FromDays(14)
         );
         var import = new Import(ImportKind.Members, "members.csv", [], alma.Id, Recorded.At);
+        var period = new HoursPeriod("2026", new DaySpan(new(2026, 1, 1), new(2026, 12, 31)), 30);
+        var line = HoursLine.Of(alma, HandwrittenKind.Meeting, 2, new(2026, 5, 2), "Versammlung", Recorded);
+        var exemption = new WorkExemption(alma, new DaySpan(LongAgo, null), 0, "krank");
+        db.AddRange(period, line, exemption);
         db.AddRange(alma, household, unit.Building, unit.Unit, occupancy, invitation, import);
         return Task.CompletedTask;
     }

@@ -1,6 +1,7 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
@@ -29,7 +30,7 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
         services.AddSingleton(Connections);
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDatabase();
-        services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies();
+        services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies().AddHours();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 

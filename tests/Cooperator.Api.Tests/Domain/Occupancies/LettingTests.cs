@@ -1,3 +1,4 @@
+using Cooperator.Api.Database;
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Members;

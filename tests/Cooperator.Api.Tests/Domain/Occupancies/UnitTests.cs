@@ -1,3 +1,4 @@
+using Cooperator.Api.Database;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Platform;

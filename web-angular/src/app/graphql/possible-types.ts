@@ -29,6 +29,11 @@ export const possibleTypes: Record<string, string[]> = {
   "ChangeCoopError": [
     "InvalidInputError"
   ],
+  "ChangeHoursPeriodError": [
+    "HoursPeriodNotFoundError",
+    "HoursPeriodsOverlapError",
+    "InvalidInputError"
+  ],
   "ChangeMemberLanguageError": [
     "InvalidInputError",
     "MemberNotFoundError"
@@ -68,12 +73,21 @@ export const possibleTypes: Record<string, string[]> = {
     "LastAdminError",
     "RoleAssignmentNotFoundError"
   ],
+  "EndWorkExemptionError": [
+    "InvalidInputError",
+    "WorkExemptionNotFoundError",
+    "WorkExemptionsOverlapError"
+  ],
   "Error": [
     "AlreadyInHouseholdError",
     "BuildingHasUnitsError",
     "BuildingNameTakenError",
     "BuildingNotFoundError",
     "CommonPlaceCannotBeLetError",
+    "HoursLineAlreadyReversedError",
+    "HoursLineNotFoundError",
+    "HoursPeriodNotFoundError",
+    "HoursPeriodsOverlapError",
     "HouseholdNotFoundError",
     "HouseholdStillLivesHereError",
     "ImportAlreadyAppliedError",
@@ -93,6 +107,7 @@ export const possibleTypes: Record<string, string[]> = {
     "OccupancyBegunError",
     "OccupancyNotFoundError",
     "OccupancySupersededError",
+    "ReversalCannotBeReversedError",
     "RoleAlreadyGrantedError",
     "RoleAssignmentNotFoundError",
     "RoleOutsideMembershipError",
@@ -101,7 +116,14 @@ export const possibleTypes: Record<string, string[]> = {
     "UnitHasHistoryError",
     "UnitIsLetError",
     "UnitNotFoundError",
-    "UnitNumberTakenError"
+    "UnitNumberTakenError",
+    "WorkExemptionNotFoundError",
+    "WorkExemptionsOverlapError"
+  ],
+  "ExemptFromWorkError": [
+    "InvalidInputError",
+    "MemberNotFoundError",
+    "WorkExemptionsOverlapError"
   ],
   "FormHouseholdError": [
     "AlreadyInHouseholdError",
@@ -161,9 +183,21 @@ export const possibleTypes: Record<string, string[]> = {
     "Occupancy",
     "Unit"
   ],
+  "OpenHoursPeriodError": [
+    "HoursPeriodsOverlapError",
+    "InvalidInputError"
+  ],
+  "RecordHoursError": [
+    "InvalidInputError",
+    "MemberNotFoundError"
+  ],
   "RemoveBuildingError": [
     "BuildingHasUnitsError",
     "BuildingNotFoundError",
+    "InvalidInputError"
+  ],
+  "RemoveHoursPeriodError": [
+    "HoursPeriodNotFoundError",
     "InvalidInputError"
   ],
   "RemoveUnitError": [
@@ -183,6 +217,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "MemberNotFoundError",
     "MembershipPeriodsOverlapError"
+  ],
+  "ReverseHoursError": [
+    "HoursLineAlreadyReversedError",
+    "HoursLineNotFoundError",
+    "InvalidInputError",
+    "ReversalCannotBeReversedError"
   ],
   "RevokeInvitationError": [
     "InvitationNotFoundError",

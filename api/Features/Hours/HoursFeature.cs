@@ -1,0 +1,19 @@
+using Cooperator.Api.Database.Transactions;
+
+namespace Cooperator.Api.Features.Hours;
+
+public static class HoursFeature
+{
+    internal const string PeriodsDoNotOverlap = "ex_hours_periods_no_overlap";
+
+    internal const string ExemptionsDoNotOverlap = "ex_work_exemptions_no_overlap";
+
+    public static IServiceCollection AddHours(this IServiceCollection services) =>
+        services
+            .AddConstraintRefusal(PeriodsDoNotOverlap)
+            .AddConstraintRefusal(ExemptionsDoNotOverlap)
+            .AddConstraintRefusal(
+                "ix_hours_lines_coop_id_reversed_line_id",
+                _ => new HoursLineAlreadyReversedException()
+            );
+}
