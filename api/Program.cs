@@ -7,6 +7,7 @@ using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
@@ -29,7 +30,7 @@ try
     builder.Services.AddDatabase().AddEventRelay();
 
     // Features
-    builder.Services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies().AddHours();
+    builder.Services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies().AddHours().AddTasks();
     builder.AddImports();
     builder.Services.AddExports();
     builder.AddIdentity();

@@ -91,7 +91,7 @@ namespace Cooperator.Api.Database.Migrations
                     b
                         .HasAnnotation("Cooperator:AppendOnly", true)
                         .HasAnnotation("Cooperator:Policy:relay", "cooperator_relay|SELECT|true")
-                        .HasAnnotation("Cooperator:Script:event_log_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_event_log() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'event_log is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_is_append_only BEFORE UPDATE OR DELETE ON event_log\n    FOR EACH ROW EXECUTE FUNCTION refuse_change_of_event_log();\nCREATE OR REPLACE TRIGGER event_log_is_never_truncated BEFORE TRUNCATE ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_event_log();\nREVOKE UPDATE, DELETE, TRUNCATE ON event_log FROM cooperator_app;")
+                        .HasAnnotation("Cooperator:Script:event_log_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_event_log() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'event_log is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_event_log();\nREVOKE UPDATE, DELETE, TRUNCATE ON event_log FROM cooperator_app;")
                         .HasAnnotation("Cooperator:Script:event_log_notifies", "CREATE OR REPLACE FUNCTION notify_of_event() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    PERFORM pg_notify('cooperator_events', '');\n    RETURN NULL;\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_notifies AFTER INSERT ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION notify_of_event();");
                 });
 
@@ -242,7 +242,7 @@ namespace Cooperator.Api.Database.Migrations
 
                     b
                         .HasAnnotation("Cooperator:AppendOnly", true)
-                        .HasAnnotation("Cooperator:Script:hours_lines_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_hours_lines() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'hours_lines is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER hours_lines_is_append_only BEFORE UPDATE OR DELETE ON hours_lines\n    FOR EACH ROW EXECUTE FUNCTION refuse_change_of_hours_lines();\nCREATE OR REPLACE TRIGGER hours_lines_is_never_truncated BEFORE TRUNCATE ON hours_lines\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_hours_lines();\nREVOKE UPDATE, DELETE, TRUNCATE ON hours_lines FROM cooperator_app;");
+                        .HasAnnotation("Cooperator:Script:hours_lines_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_hours_lines() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'hours_lines is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER hours_lines_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON hours_lines\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_hours_lines();\nREVOKE UPDATE, DELETE, TRUNCATE ON hours_lines FROM cooperator_app;");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Hours.HoursPeriod", b =>
@@ -772,6 +772,417 @@ namespace Cooperator.Api.Database.Migrations
                         });
 
                     b.HasAnnotation("Cooperator:Script:ex_occupancies_no_overlap", "ALTER TABLE occupancies DROP CONSTRAINT IF EXISTS ex_occupancies_no_overlap;\nALTER TABLE occupancies ADD CONSTRAINT ex_occupancies_no_overlap EXCLUDE USING gist (coop_id WITH =, unit_id WITH =, daterange(valid_from, valid_until, '[]') WITH &&)\nWHERE (is_primary AND superseded_at IS NULL);");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.AssignmentExemption", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("exempt_until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_assignment_exemptions");
+
+                    b.HasIndex("CoopId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_exemptions_coop_id_member_id");
+
+                    b.ToTable("assignment_exemptions", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.BoardColumn", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("board_column");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PlacesTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("places_taken");
+
+                    b.Property<int?>("WipLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("wip_limit");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_board_columns");
+
+                    b.HasIndex("CoopId", "Column")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_columns_coop_id_board_column");
+
+                    b.ToTable("board_columns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_board_columns_limit", "wip_limit IS NULL OR (wip_limit > 0 AND board_column <> 'DONE')");
+                        });
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.BoardSettings", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AssignmentLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("assignment_limit");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_board_settings");
+
+                    b.HasIndex("CoopId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_settings_coop_id");
+
+                    b.ToTable("board_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.ChecklistItem", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("boolean")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_checklist_items");
+
+                    b.HasIndex("CoopId", "TaskId", "Position")
+                        .HasDatabaseName("ix_checklist_items_coop_id_task_id_position");
+
+                    b.ToTable("checklist_items", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.CoopTask", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("board_column");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid?>("CompletedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("completed_by_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<decimal?>("EstimateHours")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("estimate_hours");
+
+                    b.Property<string>("Rank")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("rank")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("natural");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_tasks");
+
+                    b.HasIndex("CoopId", "CompletedById")
+                        .HasDatabaseName("ix_tasks_coop_id_completed_by_id");
+
+                    b.HasIndex("CoopId", "CreatedById")
+                        .HasDatabaseName("ix_tasks_coop_id_created_by_id");
+
+                    b.HasIndex("CoopId", "Column", "Rank")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tasks_coop_id_board_column_rank");
+
+                    b.HasIndex("CoopId", "CompletedAt", "Id")
+                        .HasDatabaseName("ix_tasks_coop_id_completed_at_id");
+
+                    b.HasIndex("CoopId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_tasks_coop_id_created_at_id");
+
+                    b.HasIndex("CoopId", "DueOn", "Id")
+                        .HasDatabaseName("ix_tasks_coop_id_due_on_id");
+
+                    b.HasIndex("CoopId", "Title", "Id")
+                        .HasDatabaseName("ix_tasks_coop_id_title_id");
+
+                    b.ToTable("tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tasks_done", "(board_column = 'DONE') = (completed_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_tasks_estimate", "estimate_hours > 0 AND estimate_hours <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.MemberWorkload", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("TasksTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("tasks_taken");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_member_workloads");
+
+                    b.HasIndex("CoopId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_workloads_coop_id_member_id");
+
+                    b.ToTable("member_workloads", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.TaskAssignment", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<Guid>("AssignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_by_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_task_assignments");
+
+                    b.HasIndex("CoopId", "MemberId", "TaskId")
+                        .HasDatabaseName("ix_task_assignments_coop_id_member_id_task_id");
+
+                    b.HasIndex("CoopId", "TaskId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_assignments_coop_id_task_id_member_id");
+
+                    b.ToTable("task_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.TaskLabel", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("colour");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name")
+                        .UseCollation("natural");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_task_labels");
+
+                    b.HasIndex("CoopId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_labels_coop_id_name");
+
+                    b.ToTable("task_labels", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.TaskLabeling", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LabelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("label_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_task_labelings");
+
+                    b.HasIndex("CoopId", "LabelId", "TaskId")
+                        .HasDatabaseName("ix_task_labelings_coop_id_label_id_task_id");
+
+                    b.HasIndex("CoopId", "TaskId", "LabelId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_labelings_coop_id_task_id_label_id");
+
+                    b.ToTable("task_labelings", (string)null);
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Units.Building", b =>
@@ -1602,6 +2013,158 @@ namespace Cooperator.Api.Database.Migrations
                         .HasConstraintName("fk_occupancies_coop_id_unit_id");
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.AssignmentExemption", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_exemptions_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_exemptions_coop_id_member_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.BoardColumn", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_columns_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.BoardSettings", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_settings_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.ChecklistItem", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checklist_items_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Tasks.CoopTask", null)
+                        .WithMany("Checklist")
+                        .HasForeignKey("CoopId", "TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_checklist_items_coop_id_task_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.CoopTask", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "CompletedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tasks_coop_id_completed_by_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_coop_id_created_by_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.MemberWorkload", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_workloads_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_workloads_coop_id_member_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.TaskAssignment", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_assignments_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_assignments_coop_id_member_id");
+
+                    b.HasOne("Cooperator.Api.Features.Tasks.CoopTask", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("CoopId", "TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_assignments_coop_id_task_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.TaskLabel", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_labels_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.TaskLabeling", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_labelings_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Tasks.TaskLabel", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "LabelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_labelings_coop_id_label_id");
+
+                    b.HasOne("Cooperator.Api.Features.Tasks.CoopTask", null)
+                        .WithMany("Labelings")
+                        .HasForeignKey("CoopId", "TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_labelings_coop_id_task_id");
+                });
+
             modelBuilder.Entity("Cooperator.Api.Features.Units.Building", b =>
                 {
                     b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
@@ -1759,6 +2322,15 @@ namespace Cooperator.Api.Database.Migrations
                     b.Navigation("Periods");
 
                     b.Navigation("RoleAssignments");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Tasks.CoopTask", b =>
+                {
+                    b.Navigation("Assignments");
+
+                    b.Navigation("Checklist");
+
+                    b.Navigation("Labelings");
                 });
 #pragma warning restore 612, 618
         }

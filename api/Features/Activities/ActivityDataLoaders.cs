@@ -25,3 +25,5 @@ public sealed class ActivityOfUnits(CooperatorDbContext db, CurrentMember me) : 
 
 public sealed class ActivityOfHouseholds(CooperatorDbContext db, CurrentMember me)
     : ActivityBySubject("household", db, me);
+
+public sealed class ActivityOfTasks(CooperatorDbContext db, CurrentMember me) : ActivityBySubject("task", db, me);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.GraphQL;
 
@@ -34,6 +35,7 @@ public static class ActivityType
         UnitsById units,
         HouseholdsById households,
         BuildingsById buildings,
+        TasksById tasks,
         CancellationToken ct
     ) =>
         happened.SubjectType switch
@@ -42,6 +44,7 @@ public static class ActivityType
             "unit" => (await units.LoadAsync(happened.SubjectId, ct))?.Number,
             "household" => (await households.LoadAsync(happened.SubjectId, ct))?.Name,
             "building" => (await buildings.LoadAsync(happened.SubjectId, ct))?.Name,
+            "task" => (await tasks.LoadAsync(happened.SubjectId, ct))?.Title,
             _ => null,
         };
 

@@ -1,6 +1,7 @@
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.GraphQL;
 using Cooperator.GraphQL.Querying;
@@ -44,4 +45,17 @@ public static class HouseholdActivity
         ActivityOfHouseholds activity,
         CancellationToken ct
     ) => activity.LoadAsync(household.Id, page, ct);
+}
+
+[ObjectType<CoopTask>]
+public static class TaskActivity
+{
+    /// <summary>What happened to the task; the latest first.</summary>
+    [UsePaging(IncludeTotalCount = false)]
+    public static Task<Connection<EventLogEntry>> GetActivityAsync(
+        [Parent] CoopTask task,
+        PagingArguments page,
+        ActivityOfTasks activity,
+        CancellationToken ct
+    ) => activity.LoadAsync(task.Id, page, ct);
 }

@@ -6,6 +6,7 @@ using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
@@ -36,6 +37,8 @@ internal sealed class Furniture
 
     public Unit Shared { get; private set; } = null!;
 
+    public CoopTask Task { get; private set; } = null!;
+
     /// <summary>A global id of each type that can be named in an argument.</summary>
     public IReadOnlyDictionary<string, string> Ids { get; private set; } = null!;
 
@@ -47,6 +50,19 @@ internal sealed class Furniture
         await house.InCoopAsync(coop, (services, ct) => furniture.PlaceAsync(services, house.Clock.Now, ct));
         return furniture;
     }
+
+    /// <summary>Somebody has something to do.</summary>
+    public Task GiveTaskAsync(Identity.IdentityHouse house, Member member) =>
+        house.InCoopAsync(
+            Coop,
+            async (services, ct) =>
+            {
+                var db = services.GetRequiredService<CooperatorDbContext>();
+                var task = await db.LoadAssignedTaskAsync(Task.Id, ct);
+                task.Assign(member.Id, Loner.Id, house.Clock.Now);
+                return true;
+            }
+        );
 
     private async Task<bool> PlaceAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
@@ -81,6 +97,7 @@ internal sealed class Furniture
         var exemption = new WorkExemption(Housemate, new DaySpan(new(2026, 3, 1), null), 50, $"{Word} ist krank");
         db.AddRange(period, line, exemption);
         db.AddRange(building, Shared, Empty, hers, Housemate, Loner, Former, household, together, alone, invitation);
+        var (label, item) = SetUpBoard(db, now);
         await db.SaveChangesAsync(ct);
         var import = await services
             .GetRequiredService<ImportWork>()
@@ -103,9 +120,34 @@ internal sealed class Furniture
             ["HoursLine"] = NodeIds.Format("HoursLine", line.Id),
             ["WorkExemption"] = NodeIds.Format("WorkExemption", exemption.Id),
             ["Import"] = NodeIds.Format("Import", import.Id),
+            ["Task"] = NodeIds.Format("Task", Task.Id),
+            ["TaskLabel"] = NodeIds.Format("TaskLabel", label.Id),
+            ["ChecklistItem"] = NodeIds.Format("ChecklistItem", item.Id),
             ["RoleAssignment"] = NodeIds.Format("RoleAssignment", Housemate.RoleAssignments[0].Id),
         };
         return true;
+    }
+
+    private (TaskLabel Label, ChecklistItem Item) SetUpBoard(CooperatorDbContext db, DateTimeOffset now)
+    {
+        var column = new BoardColumn(TaskColumn.Todo);
+        column.Set($"{Word} offen", 900);
+        var settings = new BoardSettings();
+        settings.LimitAssignments(900);
+        var exemption = new AssignmentExemption(Housemate.Id);
+        exemption.Grant(new DateOnly(2036, 1, 1), $"{Word} ist krank");
+        var label = new TaskLabel($"{Word} Garten", LabelColour.Green);
+        Task = new CoopTask(
+            new TaskDescription($"{Word} giessen", $"**{Word}**", new DateOnly(2035, 5, 4), 2.5m),
+            new TaskPlace(TaskColumn.Todo, Rank.Between(null, null, Random.Shared)),
+            Loner.Id,
+            now
+        );
+        Task.Assign(Housemate.Id, Loner.Id, now);
+        Task.Label(label);
+        var item = Task.AddChecklistItem($"{Word} Kanne");
+        db.AddRange(column, settings, exemption, label, Task);
+        return (label, item);
     }
 
     private Member Person(string given)

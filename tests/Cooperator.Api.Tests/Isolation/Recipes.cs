@@ -22,6 +22,13 @@ internal static class Recipes
         ["importId"] = "Import",
         ["roleAssignmentId"] = "RoleAssignment",
         ["subjectId"] = "Member",
+        ["taskId"] = "Task",
+        ["afterTaskId"] = "Task",
+        ["beforeTaskId"] = "Task",
+        ["labelId"] = "TaskLabel",
+        ["itemId"] = "ChecklistItem",
+        ["assigneeId"] = "Member",
+        ["Query.task.id"] = "Task",
         ["Query.node.id"] = "Member",
         ["Query.nodes.ids"] = "Member",
         ["periodId"] = "HoursPeriod",
@@ -75,6 +82,21 @@ internal static class Recipes
         ["workedOn"] = "\"2036-02-03\"",
         ["Query.hoursLines.from"] = null,
         ["Query.hoursLines.until"] = null,
+        // Of tasks
+        ["title"] = "\"Neuer Titel\"",
+        ["description"] = "\"Neuer Text\"",
+        ["dueOn"] = "\"2035-05-04\"",
+        ["dueFrom"] = "\"2035-01-01\"",
+        ["dueUntil"] = "\"2035-12-31\"",
+        ["overdue"] = "false",
+        ["mine"] = null,
+        ["unassigned"] = "false",
+        ["estimateHours"] = "1.5",
+        ["text"] = "\"Neuer Schritt\"",
+        ["done"] = "true",
+        ["position"] = "0",
+        ["wipLimit"] = "900",
+        ["limit"] = "900",
         // Of co-ops
         ["timeZone"] = "\"Europe/Berlin\"",
         ["locale"] = "\"de\"",
@@ -91,6 +113,11 @@ internal static class Recipes
     [
         ["MoveInInput.householdId", "MoveInInput.memberId", "MoveInInput.newHousehold"],
     ];
+
+    /// <summary>
+    /// Ids that only say where something would best be: when there is no such thing, it goes elsewhere and is not refused.
+    /// </summary>
+    public static readonly string[] Hints = ["MoveTaskInput.afterTaskId", "MoveTaskInput.beforeTaskId"];
 
     public static readonly ConcurrentDictionary<string, bool> Missing = new(StringComparer.Ordinal);
 

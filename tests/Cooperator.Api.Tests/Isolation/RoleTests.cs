@@ -15,6 +15,14 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         /// <summary>Whoever holds a role today.</summary>
         Members,
 
+        /// <summary>Everybody but observers.</summary>
+        Residents,
+
+        Maintainers,
+
+        /// <summary>Residents for themselves, maintainers for all.</summary>
+        SelfAndMaintainers,
+
         /// <summary>Members for themselves, administrators for all.</summary>
         SelfAndBoard,
 
@@ -41,6 +49,11 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Query.hoursPeriods"] = Who.Members,
         ["Query.hoursPeriod"] = Who.Members,
         ["Query.hoursLines"] = Who.Members,
+        ["Query.board"] = Who.Members,
+        ["Query.tasks"] = Who.Members,
+        ["Query.task"] = Who.Members,
+        ["Query.myTasks"] = Who.Members,
+        ["Query.taskLabels"] = Who.Members,
         ["Query.import"] = Who.Board,
         ["Query.invitations"] = Who.Board,
 
@@ -78,12 +91,37 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Mutation.exemptFromWork"] = Who.Board,
         ["Mutation.endWorkExemption"] = Who.Board,
         ["Mutation.applyImport"] = Who.Board,
+        ["Mutation.setBoardColumn"] = Who.Board,
+        ["Mutation.setAssignmentLimit"] = Who.Board,
+        ["Mutation.exemptFromAssignmentLimit"] = Who.Board,
+        ["Mutation.endAssignmentExemption"] = Who.Board,
+        ["Mutation.addTask"] = Who.Residents,
+        ["Mutation.changeTask"] = Who.Residents,
+        // Of somebody else's task; who added it may too.
+        ["Mutation.removeTask"] = Who.Maintainers,
+        ["Mutation.takeTask"] = Who.Residents,
+        ["Mutation.assignTask"] = Who.SelfAndMaintainers,
+        ["Mutation.releaseTask"] = Who.SelfAndMaintainers,
+        ["Mutation.moveTask"] = Who.Residents,
+        ["Mutation.completeTask"] = Who.Residents,
+        ["Mutation.reopenTask"] = Who.Residents,
+        ["Mutation.addChecklistItem"] = Who.Residents,
+        ["Mutation.changeChecklistItem"] = Who.Residents,
+        ["Mutation.tickChecklistItem"] = Who.Residents,
+        ["Mutation.moveChecklistItem"] = Who.Residents,
+        ["Mutation.removeChecklistItem"] = Who.Residents,
+        ["Mutation.addTaskLabel"] = Who.Maintainers,
+        ["Mutation.changeTaskLabel"] = Who.Maintainers,
+        ["Mutation.removeTaskLabel"] = Who.Maintainers,
+        ["Mutation.labelTask"] = Who.Residents,
+        ["Mutation.unlabelTask"] = Who.Residents,
         ["Mutation.createCoop"] = Who.Superusers,
 
         ["Subscription.activityAdded"] = Who.Members,
         ["Subscription.memberChanged"] = Who.Members,
         ["Subscription.unitChanged"] = Who.Members,
         ["Subscription.householdChanged"] = Who.Members,
+        ["Subscription.taskChanged"] = Who.Members,
         ["Subscription.importProgress"] = Who.Board,
     };
 
@@ -110,12 +148,16 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         {
             foreach (var self in new[] { false, true })
             {
+                // What one viewer removes must be there for the next one.
+                var spare = field.Name == "removeTask" ? await AddTaskAsync() : null;
                 var operation = walk.Write(
                     kind,
                     type,
                     field,
                     (name, _) =>
-                        self && name == "Member" && Exists(viewer) ? house.MemberIdOf(viewer) : house.Ours.Id(name),
+                        self && name == "Member" && Exists(viewer)
+                            ? house.MemberIdOf(viewer)
+                            : spare ?? house.Ours.Id(name),
                     optional: false
                 );
                 var expected = Expected(May[$"{type.Name}.{field.Name}"], viewer, kind, self);
@@ -174,6 +216,13 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
             ? contact.GetProperty(detail).GetString()
             : null;
 
+    private async Task<string> AddTaskAsync()
+    {
+        var added = await house[Viewer.Admin]
+            .AskAsync("""mutation { addTask(input: { title: "Spare" }) { task { id } } }""");
+        return added.Data().GetProperty("addTask").GetProperty("task").Text("id");
+    }
+
     private async Task ChooseAsync(string id, string email, string phone) =>
         (
             await house[Viewer.Admin]
@@ -213,9 +262,14 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         }
 
         var board = viewer is Viewer.Admin or Viewer.AdminReading or Viewer.AdminOfBothRestricted;
+        var maintainer = board || viewer is Viewer.Maintainer;
+        var resident = maintainer || viewer is Viewer.Resident;
         var allowed = may switch
         {
             Who.Anybody or Who.Members => true,
+            Who.Residents => resident,
+            Who.Maintainers => maintainer,
+            Who.SelfAndMaintainers => maintainer || (resident && self),
             Who.SelfAndBoard => board || self,
             Who.Board => board,
             _ => false,

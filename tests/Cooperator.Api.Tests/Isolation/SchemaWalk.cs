@@ -18,6 +18,12 @@ internal sealed class SchemaWalk(GraphQLSchema schema, Furniture ours, Furniture
 
     private static readonly string[] Nothing = [];
 
+    /// <summary>
+    /// What the operation that is being written asks for already, and how deep from there: everything leads to members, and
+    /// from members to everything, so without it an operation would ask for the same a thousand times.
+    /// </summary>
+    private readonly Dictionary<string, int> _within = new(StringComparer.Ordinal);
+
     /// <summary><c>Type.field</c> of everything that has been asked for.</summary>
     public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
 
@@ -38,6 +44,7 @@ internal sealed class SchemaWalk(GraphQLSchema schema, Furniture ours, Furniture
         foreach (var type in schema.GetPossibleTypes(schema.FindType("Node")!))
         {
             var id = theirs.Id(type.Name);
+            _within.Clear();
             var selection = Selection(type, Depth);
             Asked.UnionWith(["Query.node", "Query.nodes"]);
             yield return new("node", $"{{ node(id: \"{id}\") {{ id ... on {type.Name} {selection} }} }}", [type.Name]);
@@ -59,7 +66,7 @@ internal sealed class SchemaWalk(GraphQLSchema schema, Furniture ours, Furniture
             {
                 var all = Write("mutation", mutation, field, Foreign, optional: true, omitted);
                 yield return all;
-                foreach (var place in all.Places.Count > 1 ? all.Places : [])
+                foreach (var place in all.Places.Count > 1 ? all.Places.Except(Recipes.Hints) : [])
                 {
                     yield return Write(
                         "mutation",
@@ -92,6 +99,7 @@ internal sealed class SchemaWalk(GraphQLSchema schema, Furniture ours, Furniture
         IReadOnlyCollection<string>? omitted = null
     )
     {
+        _within.Clear();
         var places = new List<string>();
         var given = field.Arguments.Where(a => optional || a.IsRequired || a.Name == "first");
         var arguments = Recipes.Join(
@@ -163,13 +171,15 @@ internal sealed class SchemaWalk(GraphQLSchema schema, Furniture ours, Furniture
             var named = field.Type.Named;
             // Pages are no step of the way: only what lies on them is.
             var next = IsPage(named) || IsPage(type) ? depth : depth - 1;
-            if (named.IsComposite && next <= 0)
+            var name = $"{type.Name}.{field.Name}";
+            if (named.IsComposite && (next <= 0 || _within.GetValueOrDefault(name) >= next))
             {
                 continue;
             }
 
-            Asked.Add($"{type.Name}.{field.Name}");
-            var arguments = Recipes.Join($"{type.Name}.{field.Name}", field.Arguments, Foreign, Nothing);
+            _within[name] = next;
+            Asked.Add(name);
+            var arguments = Recipes.Join(name, field.Arguments, Foreign, Nothing);
             text.Append(field.Name).Append(arguments.Length == 0 ? "" : $"({arguments})").Append(' ');
             text.Append(Selection(named, next)).Append(' ');
         }

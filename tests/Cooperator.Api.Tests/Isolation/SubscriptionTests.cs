@@ -155,10 +155,11 @@ public sealed class SubscriptionTests(TwoCoops house) : IClassFixture<TwoCoops>
     private Task<EventStreamClient> OpenAsync(HttpClient client, string query, string coop = "lindenhof") =>
         EventStreamClient.OpenAsync(house.Services, client, query, coop);
 
-    /// <summary>Something happens to a member, a unit and a household.</summary>
+    /// <summary>Something happens to a member, a unit, a household and a task.</summary>
     private static async Task StirAsync(HttpClient admin, Furniture furniture)
     {
         var (member, unit, household) = (furniture.Id("Member"), furniture.Id("Unit"), furniture.Id("Household"));
+        var task = furniture.Id("Task");
         var name = $"{furniture.Word} {Guid.NewGuid():N}";
         var stirred = await admin.AskAsync(
             $$"""
@@ -166,6 +167,7 @@ public sealed class SubscriptionTests(TwoCoops house) : IClassFixture<TwoCoops>
               renameMember(input: { memberId: "{{member}}", givenName: "Ida", familyName: "{{name}}" }) { errors { __typename } }
               changeUnit(input: { unitId: "{{unit}}", floor: 4 }) { errors { __typename } }
               renameHousehold(input: { householdId: "{{household}}", name: "{{name}}" }) { errors { __typename } }
+              changeTask(input: { taskId: "{{task}}", title: "{{name}}" }) { errors { __typename } }
             }
             """,
             furniture.Coop.Slug

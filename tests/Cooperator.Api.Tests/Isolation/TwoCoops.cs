@@ -70,7 +70,9 @@ public class TwoCoops(DatabaseServer server) : IdentityHouse(server)
         // Whole trees of fields are asked for at once; the limits are proven elsewhere.
         services
             .AddGraphQLServer()
-            .ModifyOptions(o => (o.MaxCost, o.MaxTokens, o.MaxAliases) = (double.MaxValue, 1_000_000, 100_000));
+            .ModifyOptions(o =>
+                (o.MaxCost, o.MaxTokens, o.MaxAliases, o.MaxDepth) = (double.MaxValue, 1_000_000, 100_000, 100)
+            );
 
     private async Task AddPeopleAsync()
     {
@@ -114,7 +116,8 @@ public class TwoCoops(DatabaseServer server) : IdentityHouse(server)
         _clients[Viewer.AdminOfBothRestricted] = await TokenAsync(both, ["read", "write"], "lindenhof");
 
         var theirs = await AddAccountAsync("board@seestrasse.example", Password);
-        await AddMemberAsync(Seestrasse, "Board", Role.Admin, theirs.Id);
+        var board = await AddMemberAsync(Seestrasse, "Board", Role.Admin, theirs.Id);
+        await Theirs.GiveTaskAsync(this, board);
         TheirAdmin = Program((await TokensAsync(new Person(theirs.Email!, Password, theirs.Id, default))).Access);
     }
 

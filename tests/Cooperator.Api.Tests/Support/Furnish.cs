@@ -4,6 +4,7 @@ using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
@@ -38,7 +39,14 @@ internal static class Furnish
         var exemption = new WorkExemption(alma, new DaySpan(LongAgo, null), 0, "krank");
         db.AddRange(period, line, exemption);
         db.AddRange(alma, household, unit.Building, unit.Unit, occupancy, invitation, import);
-        return Task.CompletedTask;
+        var label = new TaskLabel("Garden", LabelColour.Green);
+        var task = Task("Water the garden", alma, Rank.Between(null, null, Random.Shared));
+        task.Assign(alma.Id, alma.Id, Recorded.At);
+        task.Label(label);
+        task.AddChecklistItem("Fill the can");
+        db.AddRange(label, task, new BoardColumn(TaskColumn.Todo), new BoardSettings());
+        db.AddRange(new AssignmentExemption(alma.Id), new MemberWorkload(alma.Id));
+        return System.Threading.Tasks.Task.CompletedTask;
     }
 
     public static Member Member(string given, string family, Role role = Role.Resident) =>
@@ -49,6 +57,9 @@ internal static class Furnish
         var building = new Building("Haus " + number, "Lindenweg 1");
         return (building, new Unit(building, new UnitDescription(number, type, 1, 61.5m, 2.5m, 62)));
     }
+
+    public static CoopTask Task(string title, Member by, string rank, TaskColumn column = TaskColumn.Todo) =>
+        new(new TaskDescription(title, null, null, null), new TaskPlace(column, rank), by.Id, Recorded.At);
 
     public static OccupancyTerms Let(DateOnly from, DateOnly? until = null) =>
         new(OccupancyCapacity.Tenant, Primary: true, new DaySpan(from, until));

@@ -5,6 +5,7 @@ using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
         services.AddSingleton(Connections);
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDatabase();
-        services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies().AddHours();
+        services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies().AddHours().AddTasks();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 

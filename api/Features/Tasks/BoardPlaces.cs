@@ -1,0 +1,108 @@
+using Cooperator.Api.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Features.Tasks;
+
+/// <summary>Finds places on the board for cards that are dropped there.</summary>
+internal static class BoardPlaces
+{
+    /// <summary>Behind the last card of the column.</summary>
+    public static Task<TaskPlace> EndOfColumnAsync(
+        this CooperatorDbContext db,
+        TaskColumn column,
+        CancellationToken ct
+    ) => db.FindPlaceAsync(moved: null, column, afterId: null, beforeId: null, ct);
+
+    /// <summary>
+    /// Right behind one card, or right before another; at the end without either. A neighbour that is no longer in the
+    /// column, because somebody moved or removed it meanwhile, is passed over: the card lands at the other one, or at the
+    /// end, and the move is not lost.
+    /// </summary>
+    public static async Task<TaskPlace> FindPlaceAsync(
+        this CooperatorDbContext db,
+        Guid? moved,
+        TaskColumn column,
+        Guid? afterId,
+        Guid? beforeId,
+        CancellationToken ct
+    )
+    {
+        var (before, after) = await db.FindGapAsync(moved, column, afterId, beforeId, ct);
+        var rank = Rank.Between(before, after, Random.Shared);
+        if (rank.Length > Rank.Longest)
+        {
+            await db.RankAnewAsync(column, ct);
+            (before, after) = await db.FindGapAsync(moved, column, afterId, beforeId, ct);
+            rank = Rank.Between(before, after, Random.Shared);
+        }
+
+        return new TaskPlace(column, rank);
+    }
+
+    private static async Task<(string? Before, string? After)> FindGapAsync(
+        this CooperatorDbContext db,
+        Guid? moved,
+        TaskColumn column,
+        Guid? afterId,
+        Guid? beforeId,
+        CancellationToken ct
+    )
+    {
+        var cards = db.Tasks.Where(t => t.Column == column && t.Id != moved);
+        if (afterId is not null || beforeId is not null)
+        {
+            var neighbours = await cards
+                .Where(t => t.Id == afterId || t.Id == beforeId)
+                .Select(t => new
+                {
+                    t.Id,
+                    t.Rank,
+                    Previous = cards
+                        .Where(c => c.Rank.CompareTo(t.Rank) < 0)
+                        .OrderByDescending(c => c.Rank)
+                        .Select(c => c.Rank)
+                        .FirstOrDefault(),
+                    Next = cards
+                        .Where(c => c.Rank.CompareTo(t.Rank) > 0)
+                        .OrderBy(c => c.Rank)
+                        .Select(c => c.Rank)
+                        .FirstOrDefault(),
+                })
+                .ToListAsync(ct);
+            if (neighbours.Find(n => n.Id == afterId) is { } above)
+            {
+                return (above.Rank, above.Next);
+            }
+
+            if (neighbours is [var below])
+            {
+                return (below.Previous, below.Rank);
+            }
+        }
+
+        return (await cards.OrderByDescending(t => t.Rank).Select(t => t.Rank).FirstOrDefaultAsync(ct), null);
+    }
+
+    /// <summary>
+    /// Gives the cards of a column short ranks again, in the order they have. All of them are locked, so who moves one of
+    /// them at the same moment is run again and finds its new neighbours.
+    /// </summary>
+    internal static async Task RankAnewAsync(this CooperatorDbContext db, TaskColumn column, CancellationToken ct)
+    {
+        var cards = await db
+            .Tasks.Where(t => t.Column == column)
+            .OrderBy(t => t.Rank)
+            .Select(t => new { t.Id, t.Rank })
+            .ToListAsync(ct);
+        // Behind all that are taken, so that no card meets the old rank of another.
+        string[] ranks = [.. Rank.Following(cards[^1].Rank, cards.Count, Random.Shared)];
+        Guid[] ids = [.. cards.Select(c => c.Id)];
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE tasks SET rank = anew.rank FROM unnest({ids}, {ranks}) AS anew (id, rank)
+            WHERE tasks.coop_id = {db.Coop.RequiredId} AND tasks.id = anew.id
+            """,
+            ct
+        );
+    }
+}
