@@ -51,8 +51,8 @@ internal sealed class Furniture
         return furniture;
     }
 
-    /// <summary>Somebody has something to do.</summary>
-    public Task GiveTaskAsync(Identity.IdentityHouse house, Member member) =>
+    /// <summary>Somebody has something to do, and has done something.</summary>
+    public Task GiveWorkAsync(Identity.IdentityHouse house, Member member) =>
         house.InCoopAsync(
             Coop,
             async (services, ct) =>
@@ -60,6 +60,8 @@ internal sealed class Furniture
                 var db = services.GetRequiredService<CooperatorDbContext>();
                 var task = await db.LoadAssignedTaskAsync(Task.Id, ct);
                 task.Assign(member.Id, Loner.Id, house.Clock.Now);
+                var recorded = new Recording(house.Clock.Now, Loner.Id);
+                db.Add(HoursLine.Of(member, HandwrittenKind.Meeting, 2, new(2026, 5, 2), $"{Word} tagt", recorded));
                 return true;
             }
         );

@@ -117,7 +117,7 @@ public class TwoCoops(DatabaseServer server) : IdentityHouse(server)
 
         var theirs = await AddAccountAsync("board@seestrasse.example", Password);
         var board = await AddMemberAsync(Seestrasse, "Board", Role.Admin, theirs.Id);
-        await Theirs.GiveTaskAsync(this, board);
+        await Theirs.GiveWorkAsync(this, board);
         TheirAdmin = Program((await TokensAsync(new Person(theirs.Email!, Password, theirs.Id, default))).Access);
     }
 
