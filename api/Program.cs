@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
+using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Exports;
 using Cooperator.Api.Features.Hours;
@@ -30,7 +31,15 @@ try
     builder.Services.AddDatabase().AddEventRelay();
 
     // Features
-    builder.Services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies().AddHours().AddTasks();
+    builder
+        .Services.AddCoops()
+        .AddMembers()
+        .AddUnits()
+        .AddHouseholds()
+        .AddOccupancies()
+        .AddHours()
+        .AddTasks()
+        .AddComments();
     builder.AddImports();
     builder.Services.AddExports();
     builder.AddIdentity();

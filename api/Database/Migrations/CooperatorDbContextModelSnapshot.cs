@@ -95,6 +95,101 @@ namespace Cooperator.Api.Database.Migrations
                         .HasAnnotation("Cooperator:Script:event_log_notifies", "CREATE OR REPLACE FUNCTION notify_of_event() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    PERFORM pg_notify('cooperator_events', '');\n    RETURN NULL;\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_notifies AFTER INSERT ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION notify_of_event();");
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Features.Comments.Comment", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("CoopId", "AuthorId")
+                        .HasDatabaseName("ix_comments_coop_id_author_id");
+
+                    b.HasIndex("CoopId", "TaskId", "Id")
+                        .HasDatabaseName("ix_comments_coop_id_task_id_id");
+
+                    b.ToTable("comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_comments_one_subject", "num_nonnulls(task_id) = 1");
+
+                            t.HasCheckConstraint("ck_comments_removed", "(body IS NULL) = (removed_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Comments.CommentMention", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_comment_mentions");
+
+                    b.HasIndex("CoopId", "MemberId")
+                        .HasDatabaseName("ix_comment_mentions_coop_id_member_id");
+
+                    b.HasIndex("CoopId", "CommentId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comment_mentions_coop_id_comment_id_member_id");
+
+                    b.ToTable("comment_mentions", (string)null);
+                });
+
             modelBuilder.Entity("Cooperator.Api.Features.Coops.Coop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1828,6 +1923,53 @@ namespace Cooperator.Api.Database.Migrations
                         .HasConstraintName("fk_event_log_coop_id");
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Features.Comments.Comment", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_coop_id_author_id");
+
+                    b.HasOne("Cooperator.Api.Features.Tasks.CoopTask", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_comments_coop_id_task_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Comments.CommentMention", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Comments.Comment", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("CoopId", "CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_coop_id_comment_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_coop_id_member_id");
+                });
+
             modelBuilder.Entity("Cooperator.Api.Features.Hours.HoursLine", b =>
                 {
                     b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
@@ -2310,6 +2452,11 @@ namespace Cooperator.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_secrets_account_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Comments.Comment", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Households.Household", b =>

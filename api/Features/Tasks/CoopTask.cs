@@ -1,9 +1,10 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Comments;
 
 namespace Cooperator.Api.Features.Tasks;
 
 /// <summary>Something to be done in the co-op: a card of the board.</summary>
-public sealed partial class CoopTask : TenantEntity
+public sealed partial class CoopTask : TenantEntity, ICommentSubject
 {
     private readonly List<TaskAssignment> _assignments = [];
     private readonly List<TaskLabeling> _labelings = [];
@@ -135,6 +136,8 @@ public sealed partial class CoopTask : TenantEntity
             Raise("task.unlabelled", new { labelId = label.Id });
         }
     }
+
+    void ICommentSubject.NoteComment(string what, object facts) => Raise("task." + what, facts);
 
     private Guid[] MemberIds => [.. _assignments.Select(a => a.MemberId)];
 

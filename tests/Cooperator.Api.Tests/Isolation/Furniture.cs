@@ -1,5 +1,6 @@
 using System.Text;
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
@@ -99,7 +100,7 @@ internal sealed class Furniture
         var exemption = new WorkExemption(Housemate, new DaySpan(new(2026, 3, 1), null), 50, $"{Word} ist krank");
         db.AddRange(period, line, exemption);
         db.AddRange(building, Shared, Empty, hers, Housemate, Loner, Former, household, together, alone, invitation);
-        var (label, item) = SetUpBoard(db, now);
+        var (label, item, comment) = SetUpBoard(db, now);
         await db.SaveChangesAsync(ct);
         var import = await services
             .GetRequiredService<ImportWork>()
@@ -125,12 +126,16 @@ internal sealed class Furniture
             ["Task"] = NodeIds.Format("Task", Task.Id),
             ["TaskLabel"] = NodeIds.Format("TaskLabel", label.Id),
             ["ChecklistItem"] = NodeIds.Format("ChecklistItem", item.Id),
+            ["Comment"] = NodeIds.Format("Comment", comment.Id),
             ["RoleAssignment"] = NodeIds.Format("RoleAssignment", Housemate.RoleAssignments[0].Id),
         };
         return true;
     }
 
-    private (TaskLabel Label, ChecklistItem Item) SetUpBoard(CooperatorDbContext db, DateTimeOffset now)
+    private (TaskLabel Label, ChecklistItem Item, Comment Comment) SetUpBoard(
+        CooperatorDbContext db,
+        DateTimeOffset now
+    )
     {
         var column = new BoardColumn(TaskColumn.Todo);
         column.Set($"{Word} offen", 900);
@@ -148,8 +153,9 @@ internal sealed class Furniture
         Task.Assign(Housemate.Id, Loner.Id, now);
         Task.Label(label);
         var item = Task.AddChecklistItem($"{Word} Kanne");
-        db.AddRange(column, settings, exemption, label, Task);
-        return (label, item);
+        var comment = Comment.Write(Task, new CommentText($"{Word}!", [Housemate.Id]), Loner.Id, now);
+        db.AddRange(column, settings, exemption, label, Task, comment);
+        return (label, item, comment);
     }
 
     private Member Person(string given)

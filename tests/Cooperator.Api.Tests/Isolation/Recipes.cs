@@ -27,6 +27,8 @@ internal static class Recipes
         ["beforeTaskId"] = "Task",
         ["labelId"] = "TaskLabel",
         ["itemId"] = "ChecklistItem",
+        ["commentId"] = "Comment",
+        ["AddCommentInput.subjectId"] = "Task",
         ["assigneeId"] = "Member",
         ["Query.task.id"] = "Task",
         ["Query.node.id"] = "Member",
@@ -95,6 +97,7 @@ internal static class Recipes
         ["text"] = "\"Neuer Schritt\"",
         ["done"] = "true",
         ["position"] = "0",
+        ["body"] = "\"Neuer Kommentar\"",
         ["wipLimit"] = "900",
         ["limit"] = "900",
         // Of co-ops

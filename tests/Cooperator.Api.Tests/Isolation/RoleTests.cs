@@ -28,6 +28,9 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
 
         Board,
 
+        /// <summary>What only who made something may do with it.</summary>
+        NobodyElse,
+
         Superusers,
     }
 
@@ -115,6 +118,10 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Mutation.removeTaskLabel"] = Who.Maintainers,
         ["Mutation.labelTask"] = Who.Residents,
         ["Mutation.unlabelTask"] = Who.Residents,
+        ["Mutation.addComment"] = Who.Residents,
+        // Of somebody else's comment.
+        ["Mutation.changeComment"] = Who.NobodyElse,
+        ["Mutation.removeComment"] = Who.Maintainers,
         ["Mutation.createCoop"] = Who.Superusers,
 
         ["Subscription.activityAdded"] = Who.Members,

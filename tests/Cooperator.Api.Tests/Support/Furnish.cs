@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
@@ -44,7 +45,8 @@ internal static class Furnish
         task.Assign(alma.Id, alma.Id, Recorded.At);
         task.Label(label);
         task.AddChecklistItem("Fill the can");
-        db.AddRange(label, task, new BoardColumn(TaskColumn.Todo), new BoardSettings());
+        var comment = Comment.Write(task, new CommentText("The roses too?", [alma.Id]), alma.Id, Recorded.At);
+        db.AddRange(label, task, comment, new BoardColumn(TaskColumn.Todo), new BoardSettings());
         db.AddRange(new AssignmentExemption(alma.Id), new MemberWorkload(alma.Id));
         return System.Threading.Tasks.Task.CompletedTask;
     }

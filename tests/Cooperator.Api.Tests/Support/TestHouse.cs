@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
@@ -31,7 +32,15 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
         services.AddSingleton(Connections);
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDatabase();
-        services.AddCoops().AddMembers().AddUnits().AddHouseholds().AddOccupancies().AddHours().AddTasks();
+        services
+            .AddCoops()
+            .AddMembers()
+            .AddUnits()
+            .AddHouseholds()
+            .AddOccupancies()
+            .AddHours()
+            .AddTasks()
+            .AddComments();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
