@@ -2,6 +2,7 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Exports;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
@@ -39,7 +40,8 @@ try
         .AddOccupancies()
         .AddHours()
         .AddTasks()
-        .AddComments();
+        .AddComments()
+        .AddDuties();
     builder.AddImports();
     builder.Services.AddExports();
     builder.AddIdentity();

@@ -252,6 +252,244 @@ namespace Cooperator.Api.Database.Migrations
                     b.ToTable("coops", (string)null);
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.DutyOccurrence", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<Guid?>("PlannedMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_member_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_duty_occurrences");
+
+                    b.HasIndex("CoopId", "PlannedMemberId")
+                        .HasDatabaseName("ix_duty_occurrences_coop_id_planned_member_id");
+
+                    b.HasIndex("CoopId", "TaskId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_occurrences_coop_id_task_id");
+
+                    b.HasIndex("CoopId", "DueOn", "Id")
+                        .HasDatabaseName("ix_duty_occurrences_coop_id_due_on_id");
+
+                    b.HasIndex("CoopId", "DutyId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_occurrences_coop_id_duty_id_due_on");
+
+                    b.ToTable("duty_occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.DutySwap", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid?>("InReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("in_return_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("OfferedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_member_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_duty_swaps");
+
+                    b.HasIndex("CoopId", "AnsweredById")
+                        .HasDatabaseName("ix_duty_swaps_coop_id_answered_by_id");
+
+                    b.HasIndex("CoopId", "InReturnId")
+                        .HasDatabaseName("ix_duty_swaps_coop_id_in_return_id");
+
+                    b.HasIndex("CoopId", "OccurrenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_swaps_coop_id_occurrence_id")
+                        .HasFilter("state = 'OFFERED'");
+
+                    b.HasIndex("CoopId", "OfferedById")
+                        .HasDatabaseName("ix_duty_swaps_coop_id_offered_by_id");
+
+                    b.HasIndex("CoopId", "ToMemberId")
+                        .HasDatabaseName("ix_duty_swaps_coop_id_to_member_id");
+
+                    b.HasIndex("CoopId", "State", "Id")
+                        .HasDatabaseName("ix_duty_swaps_coop_id_state_id");
+
+                    b.ToTable("duty_swaps", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.RecurringDuty", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<decimal?>("EstimateHours")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("estimate_hours");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_duties");
+
+                    b.HasIndex("CoopId", "CreatedById")
+                        .HasDatabaseName("ix_duties_coop_id_created_by_id");
+
+                    b.HasIndex("CoopId", "Title")
+                        .HasDatabaseName("ix_duties_coop_id_title");
+
+                    b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.RotationPlace", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_rotation_places");
+
+                    b.HasIndex("CoopId", "MemberId")
+                        .HasDatabaseName("ix_rotation_places_coop_id_member_id");
+
+                    b.HasIndex("CoopId", "DutyId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rotation_places_coop_id_duty_id_member_id");
+
+                    b.ToTable("rotation_places", (string)null);
+                });
+
             modelBuilder.Entity("Cooperator.Api.Features.Hours.HoursLine", b =>
                 {
                     b.Property<Guid>("CoopId")
@@ -1051,6 +1289,10 @@ namespace Cooperator.Api.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("completed_by_id");
 
+                    b.Property<int>("Completions")
+                        .HasColumnType("integer")
+                        .HasColumnName("completions");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1072,6 +1314,10 @@ namespace Cooperator.Api.Database.Migrations
                         .HasPrecision(6, 2)
                         .HasColumnType("numeric(6,2)")
                         .HasColumnName("estimate_hours");
+
+                    b.Property<int>("HoldersVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("holders_version");
 
                     b.Property<string>("Rank")
                         .IsRequired()
@@ -1970,6 +2216,119 @@ namespace Cooperator.Api.Database.Migrations
                         .HasConstraintName("fk_comment_mentions_coop_id_member_id");
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.DutyOccurrence", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_occurrences_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Duties.RecurringDuty", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_occurrences_coop_id_duty_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "PlannedMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_duty_occurrences_coop_id_planned_member_id");
+
+                    b.HasOne("Cooperator.Api.Features.Tasks.CoopTask", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_occurrences_coop_id_task_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.DutySwap", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_swaps_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_duty_swaps_coop_id_answered_by_id");
+
+                    b.HasOne("Cooperator.Api.Features.Duties.DutyOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "InReturnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_duty_swaps_coop_id_in_return_id");
+
+                    b.HasOne("Cooperator.Api.Features.Duties.DutyOccurrence", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_swaps_coop_id_occurrence_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "OfferedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_swaps_coop_id_offered_by_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "ToMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_duty_swaps_coop_id_to_member_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.RecurringDuty", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duties_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duties_coop_id_created_by_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.RotationPlace", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotation_places_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Duties.RecurringDuty", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CoopId", "DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotation_places_coop_id_duty_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotation_places_coop_id_member_id");
+                });
+
             modelBuilder.Entity("Cooperator.Api.Features.Hours.HoursLine", b =>
                 {
                     b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
@@ -2457,6 +2816,11 @@ namespace Cooperator.Api.Database.Migrations
             modelBuilder.Entity("Cooperator.Api.Features.Comments.Comment", b =>
                 {
                     b.Navigation("Mentions");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Duties.RecurringDuty", b =>
+                {
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Households.Household", b =>

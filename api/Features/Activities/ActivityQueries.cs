@@ -10,7 +10,7 @@ namespace Cooperator.Api.Features.Activities;
 public static class ActivityQueries
 {
     /// <summary>What happened in the co-op, as far as the viewer may know; the latest first.</summary>
-    /// <param name="subjectId">Only what happened to this member, unit, household, building or task.</param>
+    /// <param name="subjectId">Only what happened to this member, unit, household, building, task or duty.</param>
     [UsePaging(IncludeTotalCount = false)]
     public static IQueryable<EventLogEntry> GetActivity(
         [ID] string? subjectId,

@@ -7,7 +7,17 @@ namespace Cooperator.Api.Features.Activities;
 /// <summary>What events are about, and who may know of them.</summary>
 internal static class ActivitySubjects
 {
-    private static readonly string[] PublicTypes = ["member", "unit", "household", "building", "coop", "task"];
+    private static readonly string[] PublicTypes =
+    [
+        "member",
+        "unit",
+        "household",
+        "building",
+        "coop",
+        "task",
+        "duty",
+        "duty_swap",
+    ];
 
     // That somebody's telephone number changed is their own affair, and the board's.
     private static readonly string[] PrivateKinds =

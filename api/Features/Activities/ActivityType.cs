@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cooperator.Api.Database.Events;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Tasks;
@@ -36,6 +37,7 @@ public static class ActivityType
         HouseholdsById households,
         BuildingsById buildings,
         TasksById tasks,
+        DutiesById duties,
         CancellationToken ct
     ) =>
         happened.SubjectType switch
@@ -44,6 +46,7 @@ public static class ActivityType
             "unit" => (await units.LoadAsync(happened.SubjectId, ct))?.Number,
             "household" => (await households.LoadAsync(happened.SubjectId, ct))?.Name,
             "building" => (await buildings.LoadAsync(happened.SubjectId, ct))?.Name,
+            "duty" => (await duties.LoadAsync(happened.SubjectId, ct))?.Title,
             "task" => (await tasks.LoadAsync(happened.SubjectId, ct))?.Title,
             _ => null,
         };

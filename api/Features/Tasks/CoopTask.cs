@@ -41,6 +41,15 @@ public sealed partial class CoopTask : TenantEntity, ICommentSubject
 
     public Guid? CompletedById { get; private set; }
 
+    /// <summary>How often the task has been done: once, unless it was reopened.</summary>
+    public int Completions { get; private set; }
+
+    /// <summary>
+    /// Raised with each change of who has the task. Who completes it writes this row as well, so of the two the second one
+    /// is run again, and the hours go to whoever has it then.
+    /// </summary>
+    public int HoldersVersion { get; private set; }
+
     public IReadOnlyList<TaskAssignment> Assignments => _assignments;
 
     public IReadOnlyList<TaskLabeling> Labelings => _labelings;
@@ -68,6 +77,7 @@ public sealed partial class CoopTask : TenantEntity, ICommentSubject
         if (!IsAssignedTo(memberId))
         {
             _assignments.Add(new TaskAssignment(Id, memberId, byId, at));
+            HoldersVersion++;
             Raise(memberId == byId ? "task.taken" : "task.assigned", new { memberId });
         }
     }
@@ -77,6 +87,7 @@ public sealed partial class CoopTask : TenantEntity, ICommentSubject
         RefuseWhenDone();
         var assignment = _assignments.Find(a => a.MemberId == memberId) ?? throw new TaskNotAssignedException();
         _assignments.Remove(assignment);
+        HoldersVersion++;
         Raise("task.released", new { memberId });
     }
 
@@ -94,6 +105,7 @@ public sealed partial class CoopTask : TenantEntity, ICommentSubject
         RefuseWhenDone();
         Place(new TaskPlace(TaskColumn.Done, Tasks.Rank.Newest(at, Id)));
         (CompletedAt, CompletedById) = (at, byId);
+        Completions++;
         Raise("task.completed", new { memberIds = MemberIds, EstimateHours });
     }
 

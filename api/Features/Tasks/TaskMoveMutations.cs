@@ -30,7 +30,7 @@ public static class TaskMoveMutations
         {
             if (!task.IsDone)
             {
-                task.Complete(me.MemberId, calendar.Now);
+                Complete(task, db, me, calendar);
             }
 
             return task;
@@ -44,7 +44,7 @@ public static class TaskMoveMutations
         var place = await db.FindPlaceAsync(task.Id, input.Column, input.AfterTaskId, input.BeforeTaskId, ct);
         if (task.IsDone)
         {
-            await ReopenAsync(task, place, db, calendar, ct);
+            await ReopenAsync(task, place, db, me, calendar, ct);
         }
         else
         {
@@ -65,7 +65,7 @@ public static class TaskMoveMutations
     )
     {
         var task = await db.LoadAssignedTaskAsync(taskId, ct);
-        task.Complete(me.MemberId, calendar.Now);
+        Complete(task, db, me, calendar);
         return task;
     }
 
@@ -77,6 +77,7 @@ public static class TaskMoveMutations
     public static async Task<CoopTask> ReopenTaskAsync(
         [ID<CoopTask>] Guid taskId,
         CooperatorDbContext db,
+        CurrentMember me,
         CoopCalendar calendar,
         CancellationToken ct
     )
@@ -88,18 +89,26 @@ public static class TaskMoveMutations
         }
 
         await db.TakePlaceAsync(TaskColumn.Todo, ct);
-        await ReopenAsync(task, await db.EndOfColumnAsync(TaskColumn.Todo, ct), db, calendar, ct);
+        await ReopenAsync(task, await db.EndOfColumnAsync(TaskColumn.Todo, ct), db, me, calendar, ct);
         return task;
+    }
+
+    private static void Complete(CoopTask task, CooperatorDbContext db, CurrentMember me, CoopCalendar calendar)
+    {
+        task.Complete(me.MemberId, calendar.Now);
+        db.CreditHours(task, calendar.Today, new Recording(calendar.Now, me.MemberId));
     }
 
     private static async Task ReopenAsync(
         CoopTask task,
         TaskPlace place,
         CooperatorDbContext db,
+        CurrentMember me,
         CoopCalendar calendar,
         CancellationToken ct
     )
     {
+        await db.TakeHoursBackAsync(task, new Recording(calendar.Now, me.MemberId), ct);
         foreach (var assignment in task.Assignments)
         {
             await db.TakeTaskAsync(assignment.MemberId, calendar.Today, ct);

@@ -23,6 +23,7 @@ public sealed record InputFault(InputFaultCode Kind, decimal? Min = null, decima
             InputFaultCode.InvalidSlug => "This is 2 to 40 lowercase letters, digits and single hyphens.",
             InputFaultCode.InvalidCurrency => "This is no currency: three capital letters are meant.",
             InputFaultCode.InvalidScope => "Choose read, or read and write.",
+            InputFaultCode.InvalidRule => "This is no rule of days, weeks, months or years.",
             InputFaultCode.UnknownTimeZone => "There is no such time zone.",
             InputFaultCode.NameMissing => "A person needs a name.",
             InputFaultCode.DateOutOfRange => "This day is too far away to be meant.",

@@ -16,6 +16,7 @@ public enum InputFaultCode
     InvalidSlug,
     InvalidCurrency,
     InvalidScope,
+    InvalidRule,
     UnknownTimeZone,
     NameMissing,
     DateOutOfRange,

@@ -2,6 +2,7 @@ using System.Text;
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
@@ -101,6 +102,7 @@ internal sealed class Furniture
         db.AddRange(period, line, exemption);
         db.AddRange(building, Shared, Empty, hers, Housemate, Loner, Former, household, together, alone, invitation);
         var (label, item, comment) = SetUpBoard(db, now);
+        var (duty, day, swap) = SetUpDuty(db, now);
         await db.SaveChangesAsync(ct);
         var import = await services
             .GetRequiredService<ImportWork>()
@@ -122,6 +124,9 @@ internal sealed class Furniture
             ["HoursPeriod"] = NodeIds.Format("HoursPeriod", period.Id),
             ["HoursLine"] = NodeIds.Format("HoursLine", line.Id),
             ["WorkExemption"] = NodeIds.Format("WorkExemption", exemption.Id),
+            ["Duty"] = NodeIds.Format("Duty", duty.Id),
+            ["DutyOccurrence"] = NodeIds.Format("DutyOccurrence", day.Id),
+            ["DutySwap"] = NodeIds.Format("DutySwap", swap.Id),
             ["Import"] = NodeIds.Format("Import", import.Id),
             ["Task"] = NodeIds.Format("Task", Task.Id),
             ["TaskLabel"] = NodeIds.Format("TaskLabel", label.Id),
@@ -156,6 +161,16 @@ internal sealed class Furniture
         var comment = Comment.Write(Task, new CommentText($"{Word}!", [Housemate.Id]), Loner.Id, now);
         db.AddRange(column, settings, exemption, label, Task, comment);
         return (label, item, comment);
+    }
+
+    private (RecurringDuty, DutyOccurrence, DutySwap) SetUpDuty(CooperatorDbContext db, DateTimeOffset now)
+    {
+        var description = new DutyDescription($"{Word} fegen", $"**{Word}**", "FREQ=YEARLY", new(2035, 5, 4), 1, 28);
+        var duty = new RecurringDuty(description, [Housemate.Id], new(2026, 5, 4), Loner.Id);
+        var day = duty.HandOut(new(2035, 5, 4), Housemate.Id, Task.Id);
+        var swap = new DutySwap(day, Housemate.Id, Loner.Id, inReturn: null, $"{Word} verreist", now);
+        db.AddRange(duty, day, swap);
+        return (duty, day, swap);
     }
 
     private Member Person(string given)

@@ -173,6 +173,28 @@ public sealed class SubscriptionTests(TwoCoops house) : IClassFixture<TwoCoops>
             furniture.Coop.Slug
         );
         Assert.DoesNotContain("__typename", stirred.Data().ToString(), StringComparison.Ordinal);
+        await OfferDutyAsync(admin, furniture, name);
+    }
+
+    private static async Task OfferDutyAsync(HttpClient admin, Furniture furniture, string title)
+    {
+        var me = await admin.AskAsync("{ me { member { id } } }", furniture.Coop.Slug);
+        var id = me.Data().GetProperty("me").GetProperty("member").Text("id");
+        var created = await admin.AskAsync(
+            $$"""mutation { createDuty(input: { title: "{{title}}", rule: "FREQ=DAILY;COUNT=1", memberIds: ["{{id}}"] }) { duty { id } } }""",
+            furniture.Coop.Slug
+        );
+        var duty = created.Data().GetProperty("createDuty").GetProperty("duty").Text("id");
+        var roster = await admin.AskAsync(
+            $$"""{ dutyRoster(dutyId: "{{duty}}") { nodes { id } } }""",
+            furniture.Coop.Slug
+        );
+        var day = roster.Data().GetProperty("dutyRoster").GetProperty("nodes")[0].Text("id");
+        var offered = await admin.AskAsync(
+            $$"""mutation { offerDutySwap(input: { occurrenceId: "{{day}}", note: "{{title}}" }) { errors { __typename } } }""",
+            furniture.Coop.Slug
+        );
+        Assert.DoesNotContain("__typename", offered.Data().ToString(), StringComparison.Ordinal);
     }
 
     private async Task EndRolesAsync(Person person, DateTimeOffset until)

@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Comments;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
@@ -47,6 +48,14 @@ internal static class Furnish
         task.AddChecklistItem("Fill the can");
         var comment = Comment.Write(task, new CommentText("The roses too?", [alma.Id]), alma.Id, Recorded.At);
         db.AddRange(label, task, comment, new BoardColumn(TaskColumn.Todo), new BoardSettings());
+        var duty = new RecurringDuty(
+            new DutyDescription("Sweep", null, "FREQ=WEEKLY", LongAgo, 1, 28),
+            [alma.Id],
+            LongAgo,
+            alma.Id
+        );
+        var day = duty.HandOut(LongAgo, alma.Id, task.Id);
+        db.AddRange(duty, day, new DutySwap(day, alma.Id, null, null, null, Recorded.At));
         db.AddRange(new AssignmentExemption(alma.Id), new MemberWorkload(alma.Id));
         return System.Threading.Tasks.Task.CompletedTask;
     }

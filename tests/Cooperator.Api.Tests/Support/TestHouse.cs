@@ -2,6 +2,7 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
@@ -40,7 +41,8 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
             .AddOccupancies()
             .AddHours()
             .AddTasks()
-            .AddComments();
+            .AddComments()
+            .AddDuties();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 

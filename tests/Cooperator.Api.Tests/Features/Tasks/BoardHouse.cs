@@ -43,8 +43,10 @@ public sealed class BoardHouse(DatabaseServer server) : IAsyncLifetime
     /// <summary>The code of the refusal; null when it was done.</summary>
     internal async Task<string?> OutcomeAsync(Role who, string mutation)
     {
-        var done = await DoAsync(who, mutation);
-        return done.GetProperty("errors") is { ValueKind: JsonValueKind.Array } errors
+        var answer = await World
+            .Members[who]
+            .DataAsync($"mutation {{ done: {mutation} {{ errors {{ ... on Error {{ code }} }} }} }}");
+        return answer.GetProperty("done").GetProperty("errors") is { ValueKind: JsonValueKind.Array } errors
             ? errors[0].GetProperty("code").GetString()
             : null;
     }

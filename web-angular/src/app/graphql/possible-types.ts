@@ -1,10 +1,35 @@
 export const possibleTypes: Record<string, string[]> = {
+  "AcceptDutySwapError": [
+    "AssignmentLimitReachedError",
+    "CannotTakeDutyError",
+    "DutyChangedHandsError",
+    "DutyNotOpenError",
+    "DutySwapNotFoundError",
+    "SwapNotForYouError",
+    "SwapNotOpenError"
+  ],
   "AddBuildingError": [
     "BuildingNameTakenError",
     "InvalidInputError"
   ],
+  "AddChecklistItemError": [
+    "InvalidInputError",
+    "TaskNotFoundError"
+  ],
+  "AddCommentError": [
+    "CommentSubjectNotFoundError",
+    "InvalidInputError"
+  ],
   "AddMemberError": [
     "InvalidInputError"
+  ],
+  "AddTaskError": [
+    "ColumnIsFullError",
+    "InvalidInputError"
+  ],
+  "AddTaskLabelError": [
+    "InvalidInputError",
+    "TaskLabelNameTakenError"
   ],
   "AddUnitError": [
     "BuildingNotFoundError",
@@ -17,9 +42,25 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportNotFoundError",
     "ImportOutdatedError"
   ],
+  "AssignTaskError": [
+    "AssignmentLimitReachedError",
+    "MemberNotFoundError",
+    "MemberTakesNoTasksError",
+    "TaskAlreadyDoneError",
+    "TaskNotFoundError"
+  ],
   "ChangeBuildingError": [
     "BuildingNameTakenError",
     "BuildingNotFoundError",
+    "InvalidInputError"
+  ],
+  "ChangeChecklistItemError": [
+    "ChecklistItemNotFoundError",
+    "InvalidInputError"
+  ],
+  "ChangeCommentError": [
+    "CommentNotFoundError",
+    "CommentRemovedError",
     "InvalidInputError"
   ],
   "ChangeContactDetailsError": [
@@ -27,6 +68,12 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberNotFoundError"
   ],
   "ChangeCoopError": [
+    "InvalidInputError"
+  ],
+  "ChangeDutyError": [
+    "DutyEndedError",
+    "DutyNeverOccursError",
+    "DutyNotFoundError",
     "InvalidInputError"
   ],
   "ChangeHoursPeriodError": [
@@ -38,11 +85,24 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "MemberNotFoundError"
   ],
+  "ChangeTaskError": [
+    "InvalidInputError",
+    "TaskNotFoundError"
+  ],
+  "ChangeTaskLabelError": [
+    "InvalidInputError",
+    "TaskLabelNameTakenError",
+    "TaskLabelNotFoundError"
+  ],
   "ChangeUnitError": [
     "InvalidInputError",
     "UnitIsLetError",
     "UnitNotFoundError",
     "UnitNumberTakenError"
+  ],
+  "CompleteTaskError": [
+    "TaskAlreadyDoneError",
+    "TaskNotFoundError"
   ],
   "CorrectOccupancyError": [
     "CommonPlaceCannotBeLetError",
@@ -56,9 +116,28 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "SlugTakenError"
   ],
+  "CreateDutyError": [
+    "DutyNeverOccursError",
+    "InvalidInputError",
+    "MemberNotFoundError"
+  ],
+  "DeclineDutySwapError": [
+    "DutySwapNotFoundError",
+    "SwapNotForYouError",
+    "SwapNotOpenError"
+  ],
   "DissolveHouseholdError": [
     "HouseholdNotFoundError",
     "HouseholdStillLivesHereError",
+    "InvalidInputError"
+  ],
+  "EndAssignmentExemptionError": [
+    "AssignmentExemptionNotFoundError",
+    "MemberNotFoundError"
+  ],
+  "EndDutyError": [
+    "DutyEndedError",
+    "DutyNotFoundError",
     "InvalidInputError"
   ],
   "EndMembershipError": [
@@ -80,10 +159,27 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "Error": [
     "AlreadyInHouseholdError",
+    "AssignmentExemptionNotFoundError",
+    "AssignmentLimitReachedError",
     "BuildingHasUnitsError",
     "BuildingNameTakenError",
     "BuildingNotFoundError",
+    "CannotTakeDutyError",
+    "ChecklistItemNotFoundError",
+    "ColumnIsFullError",
+    "CommentNotFoundError",
+    "CommentRemovedError",
+    "CommentSubjectNotFoundError",
     "CommonPlaceCannotBeLetError",
+    "DoneTaskIsKeptError",
+    "DutyAlreadyOfferedError",
+    "DutyChangedHandsError",
+    "DutyEndedError",
+    "DutyNeverOccursError",
+    "DutyNotFoundError",
+    "DutyNotOpenError",
+    "DutyOccurrenceNotFoundError",
+    "DutySwapNotFoundError",
     "HoursLineAlreadyReversedError",
     "HoursLineNotFoundError",
     "HoursPeriodNotFoundError",
@@ -101,9 +197,11 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberAlreadyHasAccountError",
     "MemberNotFoundError",
     "MemberStillLivesHereError",
+    "MemberTakesNoTasksError",
     "MembershipNotCurrentError",
     "MembershipPeriodsOverlapError",
     "NotInHouseholdError",
+    "NotYourDutyError",
     "OccupancyBegunError",
     "OccupancyNotFoundError",
     "OccupancySupersededError",
@@ -112,6 +210,17 @@ export const possibleTypes: Record<string, string[]> = {
     "RoleAssignmentNotFoundError",
     "RoleOutsideMembershipError",
     "SlugTakenError",
+    "SwapNeedsPartnerError",
+    "SwapNotForYouError",
+    "SwapNotOpenError",
+    "SwapNotYoursError",
+    "SwapWithOneselfError",
+    "TaskAlreadyDoneError",
+    "TaskLabelNameTakenError",
+    "TaskLabelNotFoundError",
+    "TaskNotAssignedError",
+    "TaskNotDoneError",
+    "TaskNotFoundError",
     "UnitAlreadyLetError",
     "UnitHasHistoryError",
     "UnitIsLetError",
@@ -119,6 +228,10 @@ export const possibleTypes: Record<string, string[]> = {
     "UnitNumberTakenError",
     "WorkExemptionNotFoundError",
     "WorkExemptionsOverlapError"
+  ],
+  "ExemptFromAssignmentLimitError": [
+    "InvalidInputError",
+    "MemberNotFoundError"
   ],
   "ExemptFromWorkError": [
     "InvalidInputError",
@@ -150,10 +263,17 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberNotFoundError",
     "MembershipNotCurrentError"
   ],
+  "LabelTaskError": [
+    "TaskLabelNotFoundError",
+    "TaskNotFoundError"
+  ],
   "LeaveHouseholdError": [
     "HouseholdNotFoundError",
     "InvalidInputError",
     "NotInHouseholdError"
+  ],
+  "MoveChecklistItemError": [
+    "ChecklistItemNotFoundError"
   ],
   "MoveInError": [
     "AlreadyInHouseholdError",
@@ -173,15 +293,35 @@ export const possibleTypes: Record<string, string[]> = {
     "OccupancySupersededError",
     "UnitAlreadyLetError"
   ],
+  "MoveTaskError": [
+    "AssignmentLimitReachedError",
+    "ColumnIsFullError",
+    "TaskNotFoundError"
+  ],
   "Node": [
     "Building",
+    "Comment",
     "Coop",
+    "Duty",
     "Household",
     "Import",
     "Invitation",
     "Member",
     "Occupancy",
+    "Task",
     "Unit"
+  ],
+  "OfferDutySwapError": [
+    "CannotTakeDutyError",
+    "DutyAlreadyOfferedError",
+    "DutyChangedHandsError",
+    "DutyNotOpenError",
+    "DutyOccurrenceNotFoundError",
+    "InvalidInputError",
+    "MemberNotFoundError",
+    "NotYourDutyError",
+    "SwapNeedsPartnerError",
+    "SwapWithOneselfError"
   ],
   "OpenHoursPeriodError": [
     "HoursPeriodsOverlapError",
@@ -191,14 +331,34 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "MemberNotFoundError"
   ],
+  "ReleaseTaskError": [
+    "TaskAlreadyDoneError",
+    "TaskNotAssignedError",
+    "TaskNotFoundError"
+  ],
   "RemoveBuildingError": [
     "BuildingHasUnitsError",
     "BuildingNotFoundError",
     "InvalidInputError"
   ],
+  "RemoveChecklistItemError": [
+    "ChecklistItemNotFoundError"
+  ],
+  "RemoveCommentError": [
+    "CommentNotFoundError",
+    "CommentRemovedError"
+  ],
   "RemoveHoursPeriodError": [
     "HoursPeriodNotFoundError",
     "InvalidInputError"
+  ],
+  "RemoveTaskError": [
+    "DoneTaskIsKeptError",
+    "InvalidInputError",
+    "TaskNotFoundError"
+  ],
+  "RemoveTaskLabelError": [
+    "TaskLabelNotFoundError"
   ],
   "RemoveUnitError": [
     "InvalidInputError",
@@ -212,6 +372,12 @@ export const possibleTypes: Record<string, string[]> = {
   "RenameMemberError": [
     "InvalidInputError",
     "MemberNotFoundError"
+  ],
+  "ReopenTaskError": [
+    "AssignmentLimitReachedError",
+    "ColumnIsFullError",
+    "TaskNotDoneError",
+    "TaskNotFoundError"
   ],
   "ResumeMembershipError": [
     "InvalidInputError",
@@ -227,6 +393,35 @@ export const possibleTypes: Record<string, string[]> = {
   "RevokeInvitationError": [
     "InvitationNotFoundError",
     "InvitationNotOpenError"
+  ],
+  "RotateDutyError": [
+    "DutyEndedError",
+    "DutyNotFoundError",
+    "InvalidInputError",
+    "MemberNotFoundError"
+  ],
+  "SetAssignmentLimitError": [
+    "InvalidInputError"
+  ],
+  "SetBoardColumnError": [
+    "InvalidInputError"
+  ],
+  "TakeTaskError": [
+    "AssignmentLimitReachedError",
+    "TaskAlreadyDoneError",
+    "TaskNotFoundError"
+  ],
+  "TickChecklistItemError": [
+    "ChecklistItemNotFoundError"
+  ],
+  "UnlabelTaskError": [
+    "TaskLabelNotFoundError",
+    "TaskNotFoundError"
+  ],
+  "WithdrawDutySwapError": [
+    "DutySwapNotFoundError",
+    "SwapNotOpenError",
+    "SwapNotYoursError"
   ],
   "WithdrawOccupancyError": [
     "InvalidInputError",

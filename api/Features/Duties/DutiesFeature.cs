@@ -1,0 +1,13 @@
+using Cooperator.Api.Database.Transactions;
+
+namespace Cooperator.Api.Features.Duties;
+
+public static class DutiesFeature
+{
+    public static IServiceCollection AddDuties(this IServiceCollection services) =>
+        services
+            .AddScoped<DutyPlanner>()
+            // Another node has handed out the day: there is nothing left to do.
+            .AddConstraintRefusal("ix_duty_occurrences_coop_id_duty_id_due_on")
+            .AddConstraintRefusal("ix_duty_swaps_coop_id_occurrence_id", _ => new DutyAlreadyOfferedException());
+}
