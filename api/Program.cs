@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
+using Cooperator.Api.Features.Calendars;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Exports;
@@ -39,7 +40,8 @@ try
         .AddOccupancies()
         .AddHours()
         .AddTasks()
-        .AddComments();
+        .AddComments()
+        .AddCalendars();
     builder.AddImports();
     builder.Services.AddExports();
     builder.AddIdentity();
@@ -70,6 +72,7 @@ try
     app.MapIdentity();
     app.MapImports();
     app.MapExports();
+    app.MapCalendars();
     app.MapGraphQL("/graphql");
     app.MapPlatform();
 

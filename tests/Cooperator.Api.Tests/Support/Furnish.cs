@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Calendars;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
@@ -47,7 +48,7 @@ internal static class Furnish
         task.AddChecklistItem("Fill the can");
         var comment = Comment.Write(task, new CommentText("The roses too?", [alma.Id]), alma.Id, Recorded.At);
         db.AddRange(label, task, comment, new BoardColumn(TaskColumn.Todo), new BoardSettings());
-        db.AddRange(new AssignmentExemption(alma.Id), new MemberWorkload(alma.Id));
+        db.AddRange(new CalendarFeed(alma.Id), new AssignmentExemption(alma.Id), new MemberWorkload(alma.Id));
         return System.Threading.Tasks.Task.CompletedTask;
     }
 
