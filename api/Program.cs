@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
+using Cooperator.Api.Features.Calendars;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Duties;
@@ -41,6 +42,7 @@ try
         .AddHours()
         .AddTasks()
         .AddComments()
+        .AddCalendars()
         .AddDuties();
     builder.AddImports();
     builder.Services.AddExports();
@@ -72,6 +74,7 @@ try
     app.MapIdentity();
     app.MapImports();
     app.MapExports();
+    app.MapCalendars();
     app.MapGraphQL("/graphql");
     app.MapPlatform();
 

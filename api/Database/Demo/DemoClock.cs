@@ -7,5 +7,8 @@ internal sealed class DemoClock : TimeProvider
 
     public DateTimeOffset Noon(DateOnly day) => _now = new DateTimeOffset(day, new TimeOnly(10, 30), TimeSpan.Zero);
 
+    /// <summary>Some minutes later, as one thing comes after the other.</summary>
+    public DateTimeOffset Pass() => _now = _now.AddMinutes(4);
+
     public override DateTimeOffset GetUtcNow() => _now;
 }

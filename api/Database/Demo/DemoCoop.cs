@@ -32,30 +32,45 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
             Build(building);
         }
 
+        var tasks = new DemoTasks(db, _clock, name => _members[name], _random);
+        tasks.AddLabels(story.Labels);
         await db.SaveChangesAsync(ct);
         var told = DemoLines
             .Occupancies(story.Occupancies)
             .SelectMany(Chapters)
-            .Concat(DemoLines.Roles(story.Roles).Select(r => (r.From, Tell: (Action)(() => Appoint(r)))))
-            .OrderBy(chapter => chapter.From);
-        foreach (var day in told.GroupBy(chapter => chapter.From < FirstRecorded ? FirstRecorded : chapter.From))
+            .Concat(DemoLines.Roles(story.Roles).Select(r => new DemoChapter(r.From, null, () => Appoint(r))))
+            .Concat(DemoLines.Tasks(story.Tasks).SelectMany(tasks.Chapters))
+            .OrderBy(chapter => chapter.Day);
+        foreach (var day in told.GroupBy(chapter => chapter.Day < FirstRecorded ? FirstRecorded : chapter.Day))
         {
             _clock.Noon(day.Key);
-            foreach (var chapter in day)
+            foreach (var doings in day.GroupBy(chapter => chapter.By))
             {
-                chapter.Tell();
+                await TellAsync(doings.Key, doings, ct);
             }
-
-            await db.SaveChangesAsync(ct);
         }
+
+        db.Actor.MemberId = null;
     }
 
-    private IEnumerable<(DateOnly From, Action Tell)> Chapters(DemoOccupancy o)
+    // Events are written when they are saved, and say who did it.
+    private async Task TellAsync(string? who, IEnumerable<DemoChapter> doings, CancellationToken ct)
     {
-        yield return (o.From, () => MoveIn(o));
+        db.Actor.MemberId = who is null ? null : _members[who].Id;
+        foreach (var chapter in doings)
+        {
+            chapter.Tell();
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private IEnumerable<DemoChapter> Chapters(DemoOccupancy o)
+    {
+        yield return new DemoChapter(o.From, null, () => MoveIn(o));
         if (o.Until is { } until)
         {
-            yield return (until, () => MoveOut(o, until));
+            yield return new DemoChapter(until, null, () => MoveOut(o, until));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 
 namespace Cooperator.Api.Database.Demo;
@@ -19,7 +20,14 @@ internal sealed record DemoOccupancy(
 internal sealed record DemoRole(string Person, Role Role, DateOnly From, DateOnly? Until);
 
 /// <summary>A co-op's story in lines.</summary>
-internal sealed record DemoStory(string Buildings, string Occupancies, string Roles, string SignIns);
+internal sealed record DemoStory(
+    string Buildings,
+    string Occupancies,
+    string Roles,
+    string SignIns,
+    string Labels,
+    string Tasks
+);
 
 /// <summary>Reads the stories' lines: fields parted by semicolons.</summary>
 internal static class DemoLines
@@ -38,9 +46,35 @@ internal static class DemoLines
 
     public static IEnumerable<(string Person, string Email)> SignIns(string lines) => Read(lines, f => (f[0], f[1]));
 
+    public static IEnumerable<(string Name, LabelColour Colour)> Labels(string lines) =>
+        Read(lines, f => (f[0], Enum.Parse<LabelColour>(f[1], ignoreCase: true)));
+
+    public static IEnumerable<DemoTask> Tasks(string lines) => Read(lines, Task);
+
+    private static DemoTask Task(string[] f)
+    {
+        var isDone = char.IsAsciiDigit(f[7][0]);
+        return new DemoTask(
+            Day(f[0])!.Value,
+            f[1],
+            f[2],
+            Words(f[3], ','),
+            Day(f[4]),
+            decimal.Parse(f[5], CultureInfo.InvariantCulture),
+            Words(f[6], ','),
+            isDone ? TaskColumn.Todo : Enum.Parse<TaskColumn>(f[7].Replace("_", "", StringComparison.Ordinal), true),
+            isDone ? Day(f[7]) : null,
+            [.. Words(f[8], ',').Select(step => (step.TrimStart('+'), step[0] == '+'))],
+            [.. Words(f[9], '|').Select(said => said.Split(": ", 2)).Select(said => (said[0], said[1]))]
+        );
+    }
+
+    private static List<string> Words(string text, char between) =>
+        [.. text.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
     private static IEnumerable<T> Read<T>(string lines, Func<string[], T> read) =>
         lines
-            .Split('\n', StringSplitOptions.TrimEntries)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => read(line.Split(';', StringSplitOptions.TrimEntries)));
 
     private static List<DemoUnit> Units(int first, string words) =>

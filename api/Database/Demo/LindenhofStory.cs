@@ -84,5 +84,12 @@ internal static class LindenhofStory
         Margarete von Thun; margarete@lindenhof.example
         """;
 
-    public static readonly DemoStory Lines = new(Buildings, Occupancies, Roles, SignIns);
+    public static readonly DemoStory Lines = new(
+        Buildings,
+        Occupancies,
+        Roles,
+        SignIns,
+        LindenhofTasks.Labels,
+        LindenhofTasks.Tasks
+    );
 }

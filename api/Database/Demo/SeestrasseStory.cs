@@ -30,5 +30,5 @@ internal static class SeestrasseStory
         Samira Haddad; samira@lindenhof.example
         """;
 
-    public static readonly DemoStory Lines = new(Buildings, Occupancies, Roles, SignIns);
+    public static readonly DemoStory Lines = new(Buildings, Occupancies, Roles, SignIns, Labels: "", Tasks: "");
 }

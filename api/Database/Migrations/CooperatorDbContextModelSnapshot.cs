@@ -95,6 +95,49 @@ namespace Cooperator.Api.Database.Migrations
                         .HasAnnotation("Cooperator:Script:event_log_notifies", "CREATE OR REPLACE FUNCTION notify_of_event() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    PERFORM pg_notify('cooperator_events', '');\n    RETURN NULL;\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_notifies AFTER INSERT ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION notify_of_event();");
                 });
 
+            modelBuilder.Entity("Cooperator.Api.Features.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("CoopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coop_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("CoopId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("CoopId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_coop_id_member_id");
+
+                    b.HasIndex("CoopId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_coop_id_secret_hash");
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Cooperator.Api.Features.Comments.Comment", b =>
                 {
                     b.Property<Guid>("CoopId")
@@ -2167,6 +2210,23 @@ namespace Cooperator.Api.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_event_log_coop_id");
+                });
+
+            modelBuilder.Entity("Cooperator.Api.Features.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("Cooperator.Api.Features.Coops.Coop", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_coop_id");
+
+                    b.HasOne("Cooperator.Api.Features.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CoopId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_coop_id_member_id");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Comments.Comment", b =>

@@ -68,7 +68,7 @@ internal static class TaskLists
     private static IQueryable<CoopTask> AssignedTo(this IQueryable<CoopTask> tasks, Guid member, bool so) =>
         tasks.Where(t => t.Assignments.Any(a => a.MemberId == member) == so);
 
-    private static IQueryable<CoopTask> Matching(this IQueryable<CoopTask> tasks, string? search)
+    internal static IQueryable<CoopTask> Matching(this IQueryable<CoopTask> tasks, string? search)
     {
         var words = (search ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
         foreach (var pattern in words.Take(MostWords).Select(SearchPattern.Of))

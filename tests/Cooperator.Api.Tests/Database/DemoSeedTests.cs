@@ -1,8 +1,11 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Demo;
+using Cooperator.Api.Database.Events;
+using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Platform.Settings;
 using Cooperator.Api.Tests.Support;
@@ -47,6 +50,43 @@ public sealed class DemoSeedTests(TestHouse house) : IClassFixture<TestHouse>
         );
 
         Assert.Equal(["Wagner", "Okafor"], households);
+    }
+
+    [Fact]
+    public async Task A_year_on_the_board_is_told_in_the_order_in_which_it_happened()
+    {
+        await LoadAsync();
+        var lindenhof = await FindAsync("lindenhof");
+
+        var columns = await house.ReadAsync(
+            lindenhof,
+            db =>
+                db.Tasks.GroupBy(t => t.Column)
+                    .Select(cards => new { cards.Key, Count = cards.Count() })
+                    .ToDictionaryAsync(c => c.Key, c => c.Count)
+        );
+        var events = await house.ReadAsync(
+            lindenhof,
+            db => db.Events.Where(e => e.SubjectType == "task").OrderBy(e => e.Id).ToListAsync()
+        );
+        var done = await house.ReadAsync(
+            lindenhof,
+            db => db.Tasks.Where(t => t.Column == TaskColumn.Done).OrderBy(t => t.Rank).ToListAsync()
+        );
+
+        Assert.Equal(
+            (9, 3, 2, 38),
+            (
+                columns[TaskColumn.Todo],
+                columns[TaskColumn.InProgress],
+                columns[TaskColumn.Review],
+                columns[TaskColumn.Done]
+            )
+        );
+        Assert.Equal(events.Select(e => e.At.Date).Order(), events.Select(e => e.At.Date));
+        Assert.All(events, e => Assert.NotNull(e.ActorMemberId));
+        Assert.Equal(done.Select(t => t.CompletedAt).OrderDescending(), done.Select(t => t.CompletedAt));
+        Assert.Equal(13, await house.ReadAsync(lindenhof, db => db.Comments.CountAsync()));
     }
 
     private Task LoadAsync()

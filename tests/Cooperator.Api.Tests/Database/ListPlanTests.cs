@@ -2,10 +2,12 @@ using System.Text.Json;
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Database.Queries;
+using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +76,59 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .OrderByDescending(e => e.Id)
                     .Take(51),
             ["latest activity of a page of members"] = LatestActivity,
+            ["a column of the board"] = (db, _) =>
+                db.Tasks.Where(t => t.Column == TaskColumn.Todo).OrderBy(t => t.Rank).ThenBy(t => t.Id).Take(51),
+            ["what was done, the latest first"] = (db, _) =>
+                db.Tasks.Where(t => t.Column == TaskColumn.Done).OrderBy(t => t.Rank).ThenBy(t => t.Id).Take(51),
+            ["what was done, a later page"] = (db, _) =>
+                // As the engine writes it.
+                db
+                    .Tasks.Where(t =>
+                        t.Column == TaskColumn.Done
+                        && t.Rank.CompareTo(LargeHouse.MiddleRank) >= 0
+                        && (t.Rank.CompareTo(LargeHouse.MiddleRank) > 0 || t.Rank == LargeHouse.MiddleRank)
+                    )
+                    .OrderBy(t => t.Rank)
+                    .ThenBy(t => t.Id)
+                    .Take(51),
+            ["the gap at the end of a column"] = (db, _) =>
+                db.Tasks.Where(t => t.Column == TaskColumn.Done).OrderByDescending(t => t.Rank).Take(1),
+            ["tasks, newest first"] = (db, _) =>
+                db.Tasks.OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id).Take(51),
+            ["tasks by day"] = (db, _) => db.Tasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(51),
+            ["tasks by title"] = (db, _) => db.Tasks.OrderBy(t => t.Title).ThenBy(t => t.Id).Take(51),
+            ["tasks by when they were done"] = (db, _) =>
+                db.Tasks.OrderByDescending(t => t.CompletedAt).ThenByDescending(t => t.Id).Take(51),
+            ["tasks that are due in some days"] = (db, _) =>
+                db
+                    .Tasks.Where(t => t.DueOn >= Today && t.DueOn <= Today.AddDays(7))
+                    .OrderBy(t => t.DueOn)
+                    .ThenBy(t => t.Id)
+                    .Take(51),
+            ["what a member has to do"] = (db, h) =>
+                db
+                    .Tasks.Where(t => t.Column != TaskColumn.Done && t.Assignments.Any(a => a.MemberId == h.AnyMember))
+                    .OrderBy(t => t.DueOn)
+                    .ThenBy(t => t.Id)
+                    .Take(51),
+            ["how much a member has to do"] = (db, h) =>
+                db.TaskAssignments.Active(db).Where(a => a.MemberId == h.AnyMember),
+            ["tasks with a label"] = (db, h) =>
+                db
+                    .Tasks.Where(t => t.Labelings.Any(l => l.LabelId == h.AnyLabel))
+                    .OrderByDescending(t => t.CreatedAt)
+                    .ThenByDescending(t => t.Id)
+                    .Take(51),
+            ["tasks that nobody has"] = (db, _) =>
+                db
+                    .Tasks.Where(t => !t.Assignments.Any())
+                    .OrderByDescending(t => t.CreatedAt)
+                    .ThenByDescending(t => t.Id)
+                    .Take(51),
+            ["who has the tasks of a page"] = (db, h) => AssignmentsByTask.Assignments.Build(db, h.Page),
+            ["labels of a page of tasks"] = (db, h) => LabelsByTask.Labels.Build(db, h.Page),
+            ["checklists of a page of tasks"] = (db, h) => ChecklistByTask.Items.Build(db, h.Page),
+            ["comments of a page of tasks"] = (db, h) => CommentCountByTask.Counts.Build(db, h.Page),
         };
 
     [Theory]
@@ -85,6 +140,26 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
         Assert.DoesNotContain("\"Seq Scan\"", plan, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(plan);
         Assert.True(Touched(json.RootElement[0].GetProperty("Plan")) < 3000, plan);
+    }
+
+    [Fact]
+    public async Task A_search_for_tasks_looks_at_the_rows_of_its_own_co_op_only()
+    {
+        var plan = await large.House.ReadAsync(
+            large.Coop,
+            db =>
+                ExplainAsync(
+                    db,
+                    db.Tasks.Matching("there is no such task")
+                        .OrderByDescending(t => t.CreatedAt)
+                        .ThenByDescending(t => t.Id)
+                        .Take(51)
+                )
+        );
+
+        using var json = JsonDocument.Parse(plan);
+        var touched = Touched(json.RootElement[0].GetProperty("Plan"), "tasks");
+        Assert.InRange(touched, LargeHouse.Size, LargeHouse.Size + 100);
     }
 
     // As the engine writes it.
@@ -147,7 +222,7 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
     }
 }
 
-/// <summary>A co-op with 20,000 members and as many of the rest, beside a second one of the same size.</summary>
+/// <summary>A co-op with 20,000 members and as many of the rest, half of the tasks done, beside a second one of the same size.</summary>
 public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
 {
     private const string Rows = """
@@ -165,6 +240,20 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
             SELECT gen_random_uuid(), coop_id, id, id, 'TENANT', true, '2020-01-01'::date + (random() * 2000)::int, now() FROM members;
         INSERT INTO event_log (coop_id, at, kind, subject_type, subject_id, payload)
             SELECT coop_id, now(), 'member.joined', 'member', id, '{}' FROM members;
+        INSERT INTO tasks (id, coop_id, title, description, board_column, rank, due_on, created_by_id, created_at, completed_at)
+            SELECT id, coop_id, family_name, 'To be done', CASE WHEN n % 2 = 0 THEN 'DONE' ELSE 'TODO' END,
+                'c' || lpad(n::text, 6, '0') || 'x', '2020-01-01'::date + (n % 4000)::int, id, now() - n * interval '1 minute',
+                CASE WHEN n % 2 = 0 THEN now() - n * interval '1 second' END
+            FROM (SELECT m.*, row_number() OVER () AS n FROM members m) m;
+        INSERT INTO task_assignments (id, coop_id, task_id, member_id, assigned_by_id, assigned_at)
+            SELECT gen_random_uuid(), coop_id, id, created_by_id, created_by_id, created_at FROM tasks WHERE substr(rank, 7, 1) <> '5';
+        INSERT INTO task_labels (id, coop_id, name, colour) SELECT gen_random_uuid(), $1, 'L' || n, 'RED' FROM generate_series(1, 1000) n;
+        INSERT INTO task_labelings (id, coop_id, task_id, label_id)
+            SELECT gen_random_uuid(), t.coop_id, t.id, l.id FROM tasks t JOIN task_labels l ON l.name = 'L' || (1 + ascii(substr(t.title, 4)) % 10);
+        INSERT INTO checklist_items (id, coop_id, task_id, text, done, position)
+            SELECT gen_random_uuid(), coop_id, id, 'Step ' || n, n = 1, n FROM tasks, generate_series(1, 2) n;
+        INSERT INTO comments (id, coop_id, task_id, author_id, body, created_at)
+            SELECT gen_random_uuid(), coop_id, id, created_by_id, 'Well done', created_at FROM tasks;
         """;
 
     public const int Size = 20_000;
@@ -178,6 +267,10 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
     internal List<Guid> UnitPage => Page;
 
     internal Guid AnyMember => Page[0];
+
+    internal Guid AnyLabel { get; private set; }
+
+    internal static string MiddleRank => "c010000x";
 
     internal static string MiddleName => "F15000, G15000";
 
@@ -194,6 +287,7 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
             Coop,
             db => db.Members.OrderBy(m => m.SortName).Select(m => m.Id).Take(50).ToListAsync()
         );
+        AnyLabel = await House.ReadAsync(Coop, db => db.TaskLabelings.Select(l => l.LabelId).FirstAsync());
     }
 
     public ValueTask DisposeAsync() => House.DisposeAsync();

@@ -130,6 +130,8 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Mutation.removeTaskLabel"] = Who.Maintainers,
         ["Mutation.labelTask"] = Who.Residents,
         ["Mutation.unlabelTask"] = Who.Residents,
+        ["Mutation.createCalendarFeed"] = Who.Members,
+        ["Mutation.revokeCalendarFeed"] = Who.Members,
         ["Mutation.addComment"] = Who.Residents,
         // Of somebody else's comment.
         ["Mutation.changeComment"] = Who.NobodyElse,

@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Calendars;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Hours;
@@ -56,7 +57,7 @@ internal static class Furnish
         );
         var day = duty.HandOut(LongAgo, alma.Id, task.Id);
         db.AddRange(duty, day, new DutySwap(day, alma.Id, null, null, null, Recorded.At));
-        db.AddRange(new AssignmentExemption(alma.Id), new MemberWorkload(alma.Id));
+        db.AddRange(new CalendarFeed(alma.Id), new AssignmentExemption(alma.Id), new MemberWorkload(alma.Id));
         return System.Threading.Tasks.Task.CompletedTask;
     }
 

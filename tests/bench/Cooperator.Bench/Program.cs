@@ -5,6 +5,7 @@ using Cooperator.Bench;
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- compare   the API beside the floor, as ratios of one run
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- servers   the same with servers people use (npm ci in servers)
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- soak      500 requests at a time for two minutes
+// dotnet run -c Release --project tests/bench/Cooperator.Bench -- board     a board of 500 cards, opened and moved on
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- subscriptions 2000 5   so many open ones, events for so many minutes
 // All start what they measure themselves, on a data folder of their own. Build the solution with -c Release first.
 
@@ -49,6 +50,10 @@ if (args is ["soak", ..])
         lindenhof,
         TimeSpan.FromMinutes(args is [_, var length] ? double.Parse(length, CultureInfo.InvariantCulture) : 2)
     );
+}
+else if (args is ["board"])
+{
+    await Board.RunAsync(api, lindenhof);
 }
 else
 {

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Comments;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Tasks;
+using Cooperator.Api.Tests.Identity;
+using Cooperator.Api.Tests.Isolation;
+using Cooperator.Api.Tests.Support;
+using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.Api.Tests.Features.Tasks;
+
+/// <summary>How often the board goes to the database: as often for 500 cards as for five.</summary>
+public sealed class BoardStatements(BoardStatements.FullHouse house) : IClassFixture<BoardStatements.FullHouse>
+{
+    private const string Board = """
+        query Board($first: Int!) {
+          board {
+            assignmentLimit
+            columns {
+              column name wipLimit count
+              tasks(first: $first) {
+                nodes {
+                  id title column rank dueOn overdue
+                  labels { id name colour }
+                  assignees { id displayName }
+                  checklistProgress { done total }
+                  commentCount
+                }
+                pageInfo { hasNextPage endCursor }
+              }
+            }
+          }
+        }
+        """;
+
+    [Fact]
+    public async Task Five_hundred_cards_take_as_many_statements_as_some()
+    {
+        var some = await CountAsync(Board, new { first = 2 });
+        var all = await CountAsync(Board, new { first = 125 });
+
+        Assert.Equal(some, all);
+        // Columns, limit, counts, one page of each column, labels, who has it, their names, checklists, comments.
+        Assert.Equal(12, all);
+    }
+
+    [Fact]
+    public async Task A_move_reads_the_card_and_its_gap_and_writes_one_batch()
+    {
+        const string Move = """
+            mutation Move($card: ID!, $after: ID!) {
+              moveTask(input: { taskId: $card, column: TODO, afterTaskId: $after }) { task { id column rank } errors { __typename } }
+            }
+            """;
+        var statements = await StatementCounter.CountAsync(() =>
+            AskAsync(Move, new { card = house.Card, after = house.Other })
+        );
+
+        Assert.Equal(3, statements.Count);
+        Assert.Contains("UPDATE tasks", statements[2], StringComparison.Ordinal);
+        Assert.Contains("INSERT INTO event_log", statements[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tasks_of_fifty_members_are_some_statements_more()
+    {
+        const string Members =
+            "query M($first: Int!) { members(first: $first) { nodes { tasks(first: 3) { nodes { title } } } } }";
+        Assert.Equal(await CountAsync(Members, new { first = 2 }), await CountAsync(Members, new { first = 50 }));
+    }
+
+    private async Task<int> CountAsync(string query, object variables)
+    {
+        await AskAsync(query, variables);
+        return (await StatementCounter.CountAsync(() => AskAsync(query, variables))).Count;
+    }
+
+    private async Task AskAsync(string query, object variables)
+    {
+        var answer = await house.Admin.AskAsync(query, variables: variables);
+        Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
+    }
+
+    /// <summary>125 cards in each column, with something of everything on them.</summary>
+    public sealed class FullHouse(DatabaseServer server) : IdentityHouse(server)
+    {
+        public HttpClient Admin { get; private set; } = null!;
+
+        public string Card { get; private set; } = "";
+
+        public string Other { get; private set; } = "";
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            Server.PreserveExecutionContext = true;
+            await InCoopAsync(
+                Lindenhof,
+                (services, _) => FillAsync(services.GetRequiredService<CooperatorDbContext>())
+            );
+            Admin = Program((await TokensAsync(await AddPersonAsync(Role.Admin))).Access);
+            Clock.Now = Clock.Now.AddSeconds(1);
+        }
+
+        protected override void Replace(IServiceCollection services) =>
+            services.ConfigureDbContext<CooperatorDbContext>(options =>
+                options.AddInterceptors(new StatementCounter())
+            );
+
+        private Task<bool> FillAsync(CooperatorDbContext db)
+        {
+            var members = Enumerable
+                .Range(1, 60)
+                .Select(i => Furnish.Member("Kim", "Berg " + i.ToString(CultureInfo.InvariantCulture)))
+                .ToList();
+            var label = new TaskLabel("Garten", LabelColour.Green);
+            db.AddRange(members);
+            db.Add(label);
+            var random = new Random(1);
+            foreach (var column in Enum.GetValues<TaskColumn>())
+            {
+                foreach (var (rank, i) in Rank.Following(null, 125, random).Select((rank, i) => (rank, i)))
+                {
+                    var doing = column == TaskColumn.Done ? TaskColumn.Todo : column;
+                    var place = column == TaskColumn.Done ? "b" + rank : rank;
+                    var task = Furnish.Task($"Karte {i}", members[i % 60], place, doing);
+                    task.Assign(members[i % 60].Id, members[0].Id, Furnish.Recorded.At);
+                    task.Assign(members[(i + 7) % 60].Id, members[0].Id, Furnish.Recorded.At);
+                    task.Label(label);
+                    task.AddChecklistItem("Schritt");
+                    db.AddRange(
+                        task,
+                        Comment.Write(task, new CommentText("Ja", []), members[0].Id, Furnish.Recorded.At)
+                    );
+                    if (column == TaskColumn.Done)
+                    {
+                        task.Complete(members[0].Id, Furnish.Recorded.At.AddMinutes(i));
+                    }
+                    else if (column == TaskColumn.Todo)
+                    {
+                        (Other, Card) = (Card, NodeIds.Format("Task", task.Id));
+                    }
+                }
+            }
+
+            return Task.FromResult(true);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.Json;
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Tasks;
+using Cooperator.Api.Tests.Identity;
+using Cooperator.Api.Tests.Support;
+using Cooperator.GraphQL;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.Api.Tests.Features.Tasks;
+
+/// <summary>
+/// Many people drag cards about one board at once, over real HTTP. <c>BOARD_PEOPLE</c> and <c>BOARD_MOVES</c> make it more of
+/// them and longer.
+/// </summary>
+public sealed class DraggingTests(DraggingTests.OpenHouse house) : IClassFixture<DraggingTests.OpenHouse>
+{
+    private const int Cards = 80;
+
+    private static readonly string[] Columns = ["TODO", "IN_PROGRESS", "REVIEW", "DONE"];
+
+    private static int People => FromEnvironment("BOARD_PEOPLE", 40);
+
+    private static int Moves => FromEnvironment("BOARD_MOVES", 5);
+
+    [Fact]
+    public async Task No_card_is_lost_or_there_twice_and_every_board_ends_equal()
+    {
+        // arrange
+        var cards = await house.AddCardsAsync(Cards);
+        var person = await house.AddPersonAsync();
+        var token = (await house.TokensAsync(person)).Access;
+
+        // act: each of them has a connection and a picture of the board of their own, and soon an old one
+        var seed = Random.Shared.Next();
+        var codes = await Task.WhenAll(
+            Enumerable.Range(0, People).Select(i => DragAsync(house.Caller(token), cards, new Random(seed + i)))
+        );
+
+        // assert
+        Assert.True(codes.All(c => c.Count == 0), $"{seed}: {string.Join(", ", codes.SelectMany(c => c).Distinct())}");
+        var one = await ReadAsync(house.Caller(token));
+        var another = await ReadAsync(house.Caller((await house.TokensAsync(await house.AddPersonAsync())).Access));
+        Assert.Equal(one, another);
+        Assert.Equal(cards.Order(StringComparer.Ordinal), one.Select(c => c.Id).Order(StringComparer.Ordinal));
+        foreach (var column in one.GroupBy(c => c.Column, c => c.Rank))
+        {
+            Assert.Equal(column.Distinct().Order(StringComparer.Ordinal), column);
+        }
+    }
+
+    private static async Task<List<string>> DragAsync(HttpClient client, List<string> cards, Random random)
+    {
+        var codes = new List<string>();
+        for (var i = 0; i < Moves; i++)
+        {
+            string Any() => cards[random.Next(cards.Count)];
+            var answer = await client.AskAsync(
+                """
+                mutation Drag($card: ID!, $column: TaskColumn!, $after: ID, $before: ID) {
+                  moveTask(input: { taskId: $card, column: $column, afterTaskId: $after, beforeTaskId: $before }) {
+                    errors { ... on Error { code } }
+                  }
+                }
+                """,
+                variables: new
+                {
+                    card = Any(),
+                    column = Columns[random.Next(Columns.Length)],
+                    after = random.Next(3) > 0 ? Any() : null,
+                    before = random.Next(3) > 0 ? Any() : null,
+                }
+            );
+            codes.AddRange(answer.Codes());
+            if (
+                answer.Codes().Length == 0
+                && answer.Data().GetProperty("moveTask").GetProperty("errors")
+                    is { ValueKind: JsonValueKind.Array } errors
+            )
+            {
+                codes.Add(errors[0].Text("code"));
+            }
+        }
+
+        return codes;
+    }
+
+    private static async Task<List<(string Column, string Id, string Rank)>> ReadAsync(HttpClient client)
+    {
+        var board = await client.AskAsync("{ board { columns { column tasks(first: 150) { nodes { id rank } } } } }");
+        return
+        [
+            .. from column in board.Data().GetProperty("board").GetProperty("columns").EnumerateArray()
+            from card in BoardHouse.Nodes(column.GetProperty("tasks"))
+            select (column.Text("column"), card.Text("id"), card.Text("rank")),
+        ];
+    }
+
+    private static int FromEnvironment(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
+            ? value
+            : usual;
+
+    /// <summary>The program behind a real port.</summary>
+    public sealed class OpenHouse : IdentityHouse
+    {
+        public OpenHouse(DatabaseServer server)
+            : base(server) => UseKestrel();
+
+        /// <summary>With connections of its own.</summary>
+        public HttpClient Caller(string token)
+        {
+            var caller = CreateClient();
+            caller.DefaultRequestHeaders.Authorization = new("Bearer", token);
+            return caller;
+        }
+
+        public Task<List<string>> AddCardsAsync(int count) =>
+            InCoopAsync(
+                Lindenhof,
+                (services, _) =>
+                {
+                    var db = services.GetRequiredService<CooperatorDbContext>();
+                    var alma = Furnish.Member("Alma", "Öztürk");
+                    var cards = Rank.Following(null, count, Random.Shared)
+                        .Select((rank, i) => Furnish.Task($"Karte {i}", alma, rank))
+                        .ToList();
+                    db.Add(alma);
+                    db.AddRange(cards);
+                    return Task.FromResult(cards.ConvertAll(c => NodeIds.Format("Task", c.Id)));
+                }
+            );
+    }
+}
