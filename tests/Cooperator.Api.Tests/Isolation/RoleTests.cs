@@ -30,6 +30,8 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
 
         /// <summary>What only who made something may do with it.</summary>
         NobodyElse,
+        /// <summary>The board, and superusers from outside of all co-ops.</summary>
+        Operators,
 
         Superusers,
     }
@@ -59,6 +61,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Query.taskLabels"] = Who.Members,
         ["Query.import"] = Who.Board,
         ["Query.invitations"] = Who.Board,
+        ["Query.jobs"] = Who.Operators,
 
         ["Mutation.renameMember"] = Who.SelfAndBoard,
         ["Mutation.changeContactDetails"] = Who.SelfAndBoard,
@@ -122,6 +125,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         // Of somebody else's comment.
         ["Mutation.changeComment"] = Who.NobodyElse,
         ["Mutation.removeComment"] = Who.Maintainers,
+        ["Mutation.runJob"] = Who.Operators,
         ["Mutation.createCoop"] = Who.Superusers,
 
         ["Subscription.activityAdded"] = Who.Members,
@@ -218,6 +222,16 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         }
     }
 
+    [Fact]
+    public async Task Superusers_see_operations_without_being_in_a_co_op_and_others_do_not()
+    {
+        const string Jobs = "{ jobs { name lastRun { outcome } } }";
+        Assert.NotEmpty(
+            (await house[Viewer.Superuser].AskAsync(Jobs, coop: null)).Data().GetProperty("jobs").EnumerateArray()
+        );
+        Assert.Equal(["COOP_REQUIRED"], (await house[Viewer.Admin].AskAsync(Jobs, coop: null)).Codes());
+    }
+
     private static string? Detail(JsonElement member, string detail) =>
         member.GetProperty("contact") is { ValueKind: JsonValueKind.Object } contact
             ? contact.GetProperty(detail).GetString()
@@ -278,7 +292,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
             Who.Maintainers => maintainer,
             Who.SelfAndMaintainers => maintainer || (resident && self),
             Who.SelfAndBoard => board || self,
-            Who.Board => board,
+            Who.Board or Who.Operators => board,
             _ => false,
         };
         return allowed && (kind != "mutation" || viewer != Viewer.AdminReading) ? "done" : "FORBIDDEN";
