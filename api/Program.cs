@@ -7,9 +7,11 @@ using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Features.Webhooks;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Events;
@@ -39,7 +41,9 @@ try
         .AddOccupancies()
         .AddHours()
         .AddTasks()
-        .AddComments();
+        .AddComments()
+        .AddNotifications();
+    builder.AddWebhooks();
     builder.AddImports();
     builder.Services.AddExports();
     builder.AddIdentity();
@@ -70,6 +74,7 @@ try
     app.MapIdentity();
     app.MapImports();
     app.MapExports();
+    app.MapUnsubscribe();
     app.MapGraphQL("/graphql");
     app.MapPlatform();
 

@@ -7,6 +7,7 @@ public static class CoopsFeature
     public static IServiceCollection AddCoops(this IServiceCollection services) =>
         services
             .AddScoped<CoopCalendar>()
+            .AddSingleton<CoopScopes>()
             .AddSingleton<EachCoop>()
             .AddConstraintRefusal("ix_coops_slug", _ => new SlugTakenException());
 }

@@ -1,12 +1,9 @@
-using Cooperator.Api.Database;
-using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Platform.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Coops;
 
 /// <summary>Work of jobs that is done in every co-op: in each by a transaction of its own, from within it.</summary>
-public sealed partial class EachCoop(IServiceScopeFactory scopes, ILogger<EachCoop> logger)
+public sealed partial class EachCoop(CoopScopes coops, ILogger<EachCoop> logger)
 {
     /// <summary>
     /// Does <paramref name="work"/> in each co-op and gives the sum of what it counts. A co-op in which it fails does not
@@ -19,15 +16,15 @@ public sealed partial class EachCoop(IServiceScopeFactory scopes, ILogger<EachCo
     )
     {
         var (sum, failed) = (0, 0);
-        foreach (var coop in await CoopsAsync(cancellationToken))
+        foreach (var coop in await coops.AllAsync(cancellationToken))
         {
             try
             {
-                sum += await InCoopAsync(coop, work, cancellationToken);
+                sum += await coops.WriteAsync(coop, work, cancellationToken);
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
-                Failed(logger, failure, coop.Slug);
+                Failed(logger, failure, coop);
                 failed++;
             }
         }
@@ -37,27 +34,6 @@ public sealed partial class EachCoop(IServiceScopeFactory scopes, ILogger<EachCo
             : throw new JobFailedException($"Done: {sum}. It failed in {failed} of the co-ops; the log tells more.");
     }
 
-    private async Task<int> InCoopAsync(
-        Place coop,
-        Func<IServiceProvider, CancellationToken, Task<int>> work,
-        CancellationToken ct
-    )
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<CurrentCoop>().Enter(coop.Id, coop.Slug, coop.TimeZone);
-        return await services.GetRequiredService<DatabaseTransactions>().WriteAsync(token => work(services, token), ct);
-    }
-
-    private async Task<List<Place>> CoopsAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CooperatorDbContext>();
-        return await db.Coops.OrderBy(c => c.Slug).Select(c => new Place(c.Id, c.Slug, c.TimeZone)).ToListAsync(ct);
-    }
-
-    private sealed record Place(Guid Id, string Slug, string TimeZone);
-
     [LoggerMessage(Level = LogLevel.Error, Message = "Work of a job failed in the co-op {Coop}.")]
-    private static partial void Failed(ILogger logger, Exception failure, string coop);
+    private static partial void Failed(ILogger logger, Exception failure, Guid coop);
 }

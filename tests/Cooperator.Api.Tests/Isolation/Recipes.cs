@@ -31,6 +31,9 @@ internal static class Recipes
         ["AddCommentInput.subjectId"] = "Task",
         ["assigneeId"] = "Member",
         ["Query.task.id"] = "Task",
+        ["notificationId"] = "Notification",
+        ["deliveryId"] = "Delivery",
+        ["webhookId"] = "Webhook",
         ["Query.node.id"] = "Member",
         ["Query.nodes.ids"] = "Member",
         ["periodId"] = "HoursPeriod",
@@ -77,6 +80,17 @@ internal static class Recipes
         ["primary"] = "true",
         ["from"] = "\"2036-01-01\"",
         ["until"] = "\"2036-12-31\"",
+        // Of notifications
+        ["unreadOnly"] = "true",
+        ["enabled"] = "true",
+        ["SetQuietHoursInput.from"] = "22",
+        ["SetQuietHoursInput.until"] = "7",
+        ["hour"] = "7",
+        ["Query.deliveries.channel"] = "WEBHOOK",
+        ["Query.deliveries.state"] = "DEAD",
+        // An address that is never called: it is for documents.
+        ["url"] = "\"https://192.0.2.7/hook\"",
+        ["kinds"] = "[\"member.joined\"]",
         // Of hours
         ["hours"] = "1.25",
         ["quotaHours"] = "30",
