@@ -9,9 +9,11 @@ using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Features.Webhooks;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Events;
@@ -43,7 +45,9 @@ try
         .AddTasks()
         .AddComments()
         .AddCalendars()
-        .AddDuties();
+        .AddDuties()
+        .AddNotifications();
+    builder.AddWebhooks();
     builder.AddImports();
     builder.Services.AddExports();
     builder.AddIdentity();
@@ -75,6 +79,7 @@ try
     app.MapImports();
     app.MapExports();
     app.MapCalendars();
+    app.MapUnsubscribe();
     app.MapGraphQL("/graphql");
     app.MapPlatform();
 

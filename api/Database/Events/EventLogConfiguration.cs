@@ -21,6 +21,12 @@ internal sealed class EventLogConfiguration : IEntityTypeConfiguration<EventLogE
         builder.HasIndex(e => new
         {
             e.CoopId,
+            e.Xid,
+            e.Id,
+        });
+        builder.HasIndex(e => new
+        {
+            e.CoopId,
             e.SubjectType,
             e.SubjectId,
             e.Id,

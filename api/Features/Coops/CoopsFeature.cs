@@ -5,5 +5,9 @@ namespace Cooperator.Api.Features.Coops;
 public static class CoopsFeature
 {
     public static IServiceCollection AddCoops(this IServiceCollection services) =>
-        services.AddScoped<CoopCalendar>().AddConstraintRefusal("ix_coops_slug", _ => new SlugTakenException());
+        services
+            .AddScoped<CoopCalendar>()
+            .AddSingleton<CoopScopes>()
+            .AddSingleton<EachCoop>()
+            .AddConstraintRefusal("ix_coops_slug", _ => new SlugTakenException());
 }

@@ -1,4 +1,6 @@
 using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Features.Notifications;
+using Cooperator.Api.Platform.Jobs;
 
 namespace Cooperator.Api.Features.Tasks;
 
@@ -18,5 +20,15 @@ public static class TasksFeature
             .AddConstraintRefusal("ix_board_columns_coop_id_board_column")
             .AddConstraintRefusal("ix_board_settings_coop_id")
             .AddConstraintRefusal("ix_assignment_exemptions_coop_id_member_id")
-            .AddConstraintRefusal("ix_member_workloads_coop_id_member_id");
+            .AddConstraintRefusal("ix_member_workloads_coop_id_member_id")
+            .AddNotificationRule<TaskAssignedRule>()
+            .AddNotificationRule<TaskMentionRule>()
+            .AddNotificationRule<TaskDueSoonRule>()
+            .AddNotificationRule<TaskOverdueRule>()
+            .AddRecurringJob<TaskReminders>(
+                "task-reminders",
+                "Reminds those who have a task the day before it is due, and when it is overdue.",
+                "0 5 * * * ?",
+                MissedRuns.RunOnce
+            );
 }

@@ -18,13 +18,26 @@ public static class Policies
     /// <summary>The installation's own role; says nothing about any co-op.</summary>
     public const string Superuser = nameof(Superuser);
 
+    /// <summary>Whoever looks after the installation, and the board of any co-op: they see that it works, not for whom.</summary>
+    public const string Operator = nameof(Operator);
+
     /// <summary>The token may change things. Every mutation asks for it without saying so.</summary>
     public const string Write = nameof(Write);
 
     /// <summary>A person at a browser or a program they signed in with; not a personal access token.</summary>
     public const string Interactive = nameof(Interactive);
 
-    internal static readonly string[] All = [Member, Resident, Maintainer, Admin, Superuser, Write, Interactive];
+    internal static readonly string[] All =
+    [
+        Member,
+        Resident,
+        Maintainer,
+        Admin,
+        Superuser,
+        Operator,
+        Write,
+        Interactive,
+    ];
 
     /// <summary>The one place that decides. A null policy asks only for a signed-in person.</summary>
     public static Verdict Decide(string? policy, CurrentAccount account, CurrentMember member)
@@ -38,6 +51,7 @@ public static class Policies
         {
             null => Verdict.Allowed,
             Superuser => Allow(account.IsSuperuser),
+            Operator => account.IsSuperuser ? Verdict.Allowed : InCoop(member, member.Is(Role.Admin)),
             Write => Allow(account.MayWrite),
             Interactive => Allow(account.Kind is not CredentialKind.PersonalAccessToken),
             Member => InCoop(member, member.Roles.Count > 0),

@@ -1,39 +1,40 @@
-using Quartz;
-
 namespace Cooperator.Api.Platform.Jobs;
 
 /// <summary>Runs every registered sweep; one that fails does not keep the others from running.</summary>
-[DisallowConcurrentExecution]
-internal sealed class ExpirySweepJob(
+internal sealed partial class ExpirySweepJob(
     IEnumerable<IExpirySweep> sweeps,
     IServiceScopeFactory scopes,
     ILogger<ExpirySweepJob> logger
-) : IJob
+) : IRecurringJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public async Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken)
     {
-        var failures = new List<Exception>();
+        var removed = new List<string>();
+        var failed = new List<string>();
         foreach (var sweep in sweeps)
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                var removed = await sweep.SweepAsync(scope.ServiceProvider, cancellationToken);
-                if (removed > 0)
+                await using var own = scopes.CreateAsyncScope();
+                var count = await sweep.SweepAsync(own.ServiceProvider, cancellationToken);
+                if (count > 0)
                 {
-                    logger.LogInformation("Removed expired {What}: {Count}.", sweep.What, removed);
+                    removed.Add($"{sweep.What}: {count}");
                 }
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
-                logger.LogError(e, "Expired {What} could not be removed.", sweep.What);
-                failures.Add(e);
+                Failed(logger, failure, sweep.What);
+                failed.Add(sweep.What);
             }
         }
-        if (failures.Count > 0)
-        {
-            // The scheduler keeps the run as failed; the next hour tries again.
-            throw new JobExecutionException(new AggregateException(failures));
-        }
+
+        var words = removed.Count == 0 ? "Nothing had expired." : $"Removed {string.Join(", ", removed)}.";
+        return failed.Count == 0
+            ? words
+            : throw new JobFailedException($"{words} Not removed: {string.Join(", ", failed)}; the log tells more.");
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Expired {What} could not be removed.")]
+    private static partial void Failed(ILogger logger, Exception failure, string what);
 }

@@ -6,7 +6,11 @@ namespace Cooperator.Api.Platform.Jobs;
 /// Runs the scheduler once the house serves. Making it keeps the processor busy for long, and no request waits for a
 /// job, so nobody should have to wait for it.
 /// </summary>
-internal sealed class JobScheduler(ISchedulerFactory factory, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class JobScheduler(
+    ISchedulerFactory factory,
+    IEnumerable<JobPlan> plans,
+    IHostApplicationLifetime lifetime
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,6 +23,7 @@ internal sealed class JobScheduler(ISchedulerFactory factory, IHostApplicationLi
         }
 
         var scheduler = await factory.GetScheduler(stoppingToken);
+        await scheduler.KeepAsync([.. plans], stoppingToken);
         await scheduler.Start(stoppingToken);
         await stopping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);

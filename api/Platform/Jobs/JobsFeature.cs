@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Cooperator.Api.Database.Schema;
 using Cooperator.Api.Platform.Settings;
 using Npgsql;
@@ -10,6 +11,10 @@ public sealed record JobSettings
 {
     /// <summary>Whether this node runs jobs; at least one node must.</summary>
     public bool Enabled { get; init; } = true;
+
+    /// <summary>How often nodes tell that they live; the work of one that stopped telling is begun anew by another.</summary>
+    [Range(1, 300)]
+    public int CheckInSeconds { get; init; } = 8;
 }
 
 /// <summary>
@@ -19,11 +24,9 @@ internal static class JobsFeature
 {
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        if (!builder.AddSettings<JobSettings>("Jobs").Enabled)
-        {
-            return;
-        }
-        builder.Services.AddQuartz(quartz =>
+        var settings = builder.AddSettings<JobSettings>("Jobs");
+        var services = builder.Services;
+        services.AddQuartz(quartz =>
         {
             quartz.UseDefaultThreadPool(4);
             quartz.UsePersistentStore(store =>
@@ -32,20 +35,20 @@ internal static class JobsFeature
                     source.DataSourceFactory = services => services.GetRequiredService<NpgsqlDataSource>()
                 );
                 store.ConfigureStore(options => options.TablePrefix = QuartzTables.TablePrefix);
-                store.UseClustering();
+                store.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(settings.CheckInSeconds));
             });
-            // A sweep missed while the house was down runs once when it is up again, not once for each hour.
-            quartz.ScheduleJob<ExpirySweepJob>(
-                trigger =>
-                    trigger
-                        .WithIdentity("expiry-sweep")
-                        .WithCronSchedule(
-                            "0 17 * * * ?",
-                            cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
-                        ),
-                job => job.WithIdentity("expiry-sweep")
-            );
         });
-        builder.Services.AddHostedService<JobScheduler>();
+        services.AddRecurringJob<ExpirySweepJob>(
+            "expiry-sweep",
+            "Removes what is kept for a while only: ended sessions, used links, lists nobody imported, old records.",
+            "0 17 * * * ?",
+            MissedRuns.RunOnce
+        );
+        services.AddSingleton<IExpirySweep, OldJobRuns>();
+        // A node that runs no jobs can still ask for one to be run.
+        if (settings.Enabled)
+        {
+            services.AddHostedService<JobScheduler>();
+        }
     }
 }

@@ -24,6 +24,17 @@ internal static class Letters
         );
         // Machines that answer every letter leave these alone.
         letter.Headers.Add("Auto-Submitted", "auto-generated");
+        if (message.Id is { } id)
+        {
+            letter.Headers.Add("Message-ID", $"<{id}>");
+        }
+
+        if (message.Unsubscribe is { } link)
+        {
+            letter.Headers.Add("List-Unsubscribe", $"<{link}>");
+            letter.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         return letter;
     }
 }

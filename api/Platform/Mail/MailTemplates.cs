@@ -19,16 +19,29 @@ public static partial class MailTemplates
     /// <exception cref="ArgumentException">There is no such letter, or a word it needs is missing.</exception>
     public static MailContent Write(string name, string language, IReadOnlyDictionary<string, string> words)
     {
-        var template =
-            Read(name, language)
-            ?? Read(name, Fallback)
-            ?? throw new ArgumentException($"There is no mail template {name}.", nameof(name));
+        var template = Find(name, language);
         var end = template.IndexOf('\n', StringComparison.Ordinal);
-        var subject = Fill(template[..end].Trim(), name, words, word => word.ReplaceLineEndings(" "));
+        var subject = SubjectOf(template[..end], name, words);
         var body = template[(end + 1)..].Trim();
         var html = Html(body, word => Fill(word, name, words, value => value));
         return new(subject, Fill(body, name, words, word => word) + "\n", html);
     }
+
+    /// <summary>The letter's first line alone: what it says in one sentence.</summary>
+    /// <exception cref="ArgumentException">There is no such letter, or a word it needs is missing.</exception>
+    public static string Subject(string name, string language, IReadOnlyDictionary<string, string> words)
+    {
+        var template = Find(name, language);
+        return SubjectOf(template[..template.IndexOf('\n', StringComparison.Ordinal)], name, words);
+    }
+
+    private static string SubjectOf(string line, string name, IReadOnlyDictionary<string, string> words) =>
+        Fill(line.Trim(), name, words, word => word.ReplaceLineEndings(" "));
+
+    private static string Find(string name, string language) =>
+        Read(name, language)
+        ?? Read(name, Fallback)
+        ?? throw new ArgumentException($"There is no mail template {name}.", nameof(name));
 
     private static string? Read(string name, string language)
     {

@@ -19,6 +19,13 @@ internal sealed class SmtpMailSender(MailSettings settings) : IMailSender
         using var letter = Letters.Write(settings, message);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
-        await client.SendMailAsync(letter, patience.Token);
+        try
+        {
+            await client.SendMailAsync(letter, patience.Token);
+        }
+        catch (SmtpFailedRecipientException refused) when ((int)refused.StatusCode >= 500)
+        {
+            throw new AddressRefusedException($"The mail server refuses the address: {refused.Message}", refused);
+        }
     }
 }

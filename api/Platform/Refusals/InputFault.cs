@@ -21,6 +21,7 @@ public sealed record InputFault(InputFaultCode Kind, decimal? Min = null, decima
             InputFaultCode.NotFound => "This does not exist, or no longer.",
             InputFaultCode.InvalidEmail => "This is not an e-mail address.",
             InputFaultCode.InvalidSlug => "This is 2 to 40 lowercase letters, digits and single hyphens.",
+            InputFaultCode.InvalidUrl => "This is no address that begins with https://.",
             InputFaultCode.InvalidCurrency => "This is no currency: three capital letters are meant.",
             InputFaultCode.InvalidScope => "Choose read, or read and write.",
             InputFaultCode.InvalidRule => "This is no rule of days, weeks, months or years.",

@@ -14,6 +14,7 @@ public enum InputFaultCode
     NotFound,
     InvalidEmail,
     InvalidSlug,
+    InvalidUrl,
     InvalidCurrency,
     InvalidScope,
     InvalidRule,

@@ -5,14 +5,17 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Mail;
+using Cooperator.Api.Tests.Platform;
 using Cooperator.Api.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cooperator.Api.Tests.Identity;
@@ -83,6 +86,22 @@ public class IdentityHouse(DatabaseServer server) : WebApplicationFactory<Progra
         scope.ServiceProvider.GetRequiredService<CurrentCoop>().Enter(coop.Id, coop.Slug, coop.TimeZone);
         var transactions = scope.ServiceProvider.GetRequiredService<DatabaseTransactions>();
         return await transactions.WriteAsync(ct => work(scope.ServiceProvider, ct), default);
+    }
+
+    /// <summary>Waits until everybody is told of what has happened so far, and nothing is on its way any more.</summary>
+    public async Task ToldAsync(Coop coop)
+    {
+        var planner = Services.GetRequiredService<Planner>();
+        await Eventually.HoldsAsync(() => planner.PlanAsync(coop.Id, default));
+        await Eventually.HoldsAsync(() =>
+            InCoopAsync(
+                coop,
+                (services, ct) =>
+                    services
+                        .GetRequiredService<CooperatorDbContext>()
+                        .Deliveries.AllAsync(d => d.State != DeliveryState.Pending || d.NextTryAt > Clock.Now, ct)
+            )
+        );
     }
 
     /// <summary>A browser: it keeps cookies and names itself as our web app does.</summary>

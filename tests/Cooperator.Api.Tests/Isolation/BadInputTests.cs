@@ -150,6 +150,15 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
     [InlineData("""changeCoop(input: { name: null, timeZone: null, locale: null })""")]
     [InlineData("""changeUnit(input: { unitId: "UNIT", number: null, type: null, shares: null })""")]
     [InlineData("""changeContactDetails(input: { memberId: "MEMBER", emailVisibility: null })""")]
+    [InlineData("""setQuietHours(input: { from: 99, until: -1 })""")]
+    [InlineData("""setQuietHours(input: { from: 22 })""")]
+    [InlineData("""setQuietHours(input: { from: 7, until: 7 })""")]
+    [InlineData("""setDigest(input: { hour: 24 })""")]
+    [InlineData("""addWebhook(input: { url: "ftp://example.org", kinds: [] })""")]
+    [InlineData("""addWebhook(input: { url: "https://u:p@example.org", kinds: [] })""")]
+    [InlineData("""addWebhook(input: { url: "https://[::1]/", kinds: ["\u0000"] })""")]
+    [InlineData("""addWebhook(input: { url: "https://192.0.2.1/", kinds: ["DROP TABLE"] })""")]
+    [InlineData("""runJob(input: { name: "a\u0000b" })""")]
     [InlineData("""inviteMember(input: { memberId: "MEMBER", email: "a@b\u0000.org" })""")]
     public async Task No_input_makes_a_mutation_fail(string mutation)
     {

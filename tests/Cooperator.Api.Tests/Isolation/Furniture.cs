@@ -7,9 +7,11 @@ using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Features.Webhooks;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Tests.Support;
@@ -103,6 +105,18 @@ internal sealed class Furniture
         db.AddRange(building, Shared, Empty, hers, Housemate, Loner, Former, household, together, alone, invitation);
         var (label, item, comment) = SetUpBoard(db, now);
         var (duty, day, swap) = SetUpDuty(db, now);
+        var notification = Tell(Housemate, now);
+        // Switched off and at an address that is for documents: nothing is ever sent to it.
+        var webhook = new Webhook(
+            $"https://192.0.2.1/{Word}",
+            [],
+            services.GetRequiredService<WebhookSecrets>().Create().Sealed,
+            now
+        );
+        webhook.Disable($"{Word} is away.");
+        var delivery = Delivery.ToWebhook(webhook.Id, null, "webhook.test", "{}", now);
+        delivery.Die($"{Word} is away.");
+        db.AddRange(notification, webhook, delivery);
         await db.SaveChangesAsync(ct);
         var import = await services
             .GetRequiredService<ImportWork>()
@@ -132,6 +146,9 @@ internal sealed class Furniture
             ["TaskLabel"] = NodeIds.Format("TaskLabel", label.Id),
             ["ChecklistItem"] = NodeIds.Format("ChecklistItem", item.Id),
             ["Comment"] = NodeIds.Format("Comment", comment.Id),
+            ["Notification"] = NodeIds.Format("Notification", notification.Id),
+            ["Webhook"] = NodeIds.Format("Webhook", webhook.Id),
+            ["Delivery"] = NodeIds.Format("Delivery", delivery.Id),
             ["RoleAssignment"] = NodeIds.Format("RoleAssignment", Housemate.RoleAssignments[0].Id),
         };
         return true;
@@ -171,6 +188,16 @@ internal sealed class Furniture
         var swap = new DutySwap(day, Housemate.Id, Loner.Id, inReturn: null, $"{Word} verreist", now);
         db.AddRange(duty, day, swap);
         return (duty, day, swap);
+    }
+
+    /// <summary>Something that this member is told of.</summary>
+    public Notification Tell(Member member, DateTimeOffset now)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal) { ["who"] = Word, ["day"] = "2026-01-01" };
+        var kind = NotificationKind.MemberJoined;
+        var notification = new Notification(member.Id, kind, $"furniture:{member.Id}", member.Id, "", words, now);
+        notification.PutIntoInbox();
+        return notification;
     }
 
     private Member Person(string given)

@@ -31,6 +31,9 @@ internal static class Recipes
         ["AddCommentInput.subjectId"] = "Task",
         ["assigneeId"] = "Member",
         ["Query.task.id"] = "Task",
+        ["notificationId"] = "Notification",
+        ["deliveryId"] = "Delivery",
+        ["webhookId"] = "Webhook",
         ["Query.node.id"] = "Member",
         ["Query.nodes.ids"] = "Member",
         ["dutyId"] = "Duty",
@@ -92,6 +95,17 @@ internal static class Recipes
         ["count"] = "3",
         ["Query.dutyRoster.from"] = null,
         ["Query.dutyRoster.until"] = null,
+        // Of notifications
+        ["unreadOnly"] = "true",
+        ["enabled"] = "true",
+        ["SetQuietHoursInput.from"] = "22",
+        ["SetQuietHoursInput.until"] = "7",
+        ["hour"] = "7",
+        ["Query.deliveries.channel"] = "WEBHOOK",
+        ["Query.deliveries.state"] = "DEAD",
+        // An address that is never called: it is for documents.
+        ["url"] = "\"https://192.0.2.7/hook\"",
+        ["kinds"] = "[\"member.joined\"]",
         // Of hours
         ["hours"] = "1.25",
         ["quotaHours"] = "30",

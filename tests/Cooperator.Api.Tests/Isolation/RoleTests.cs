@@ -30,6 +30,8 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
 
         /// <summary>What only who made something may do with it.</summary>
         NobodyElse,
+        /// <summary>The board, and superusers from outside of all co-ops.</summary>
+        Operators,
 
         Superusers,
     }
@@ -61,8 +63,15 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Query.task"] = Who.Members,
         ["Query.myTasks"] = Who.Members,
         ["Query.taskLabels"] = Who.Members,
+        ["Query.notifications"] = Who.Members,
+        ["Query.unreadNotificationCount"] = Who.Members,
+        ["Query.notificationPreferences"] = Who.Members,
+        ["Query.mailHours"] = Who.Members,
+        ["Query.deliveries"] = Who.Board,
+        ["Query.webhooks"] = Who.Board,
         ["Query.import"] = Who.Board,
         ["Query.invitations"] = Who.Board,
+        ["Query.jobs"] = Who.Operators,
 
         ["Mutation.renameMember"] = Who.SelfAndBoard,
         ["Mutation.changeContactDetails"] = Who.SelfAndBoard,
@@ -105,6 +114,19 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Mutation.removeHoursPeriod"] = Who.Board,
         ["Mutation.exemptFromWork"] = Who.Board,
         ["Mutation.endWorkExemption"] = Who.Board,
+        ["Mutation.markNotificationRead"] = Who.Members,
+        ["Mutation.markAllNotificationsRead"] = Who.Members,
+        ["Mutation.setNotificationPreference"] = Who.Members,
+        ["Mutation.setQuietHours"] = Who.Members,
+        ["Mutation.setDigest"] = Who.Members,
+        ["Mutation.replayDelivery"] = Who.Board,
+        ["Mutation.addWebhook"] = Who.Board,
+        ["Mutation.changeWebhook"] = Who.Board,
+        ["Mutation.rotateWebhookSecret"] = Who.Board,
+        ["Mutation.enableWebhook"] = Who.Board,
+        ["Mutation.disableWebhook"] = Who.Board,
+        ["Mutation.removeWebhook"] = Who.Board,
+        ["Mutation.testWebhook"] = Who.Board,
         ["Mutation.applyImport"] = Who.Board,
         ["Mutation.setBoardColumn"] = Who.Board,
         ["Mutation.setAssignmentLimit"] = Who.Board,
@@ -136,6 +158,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         // Of somebody else's comment.
         ["Mutation.changeComment"] = Who.NobodyElse,
         ["Mutation.removeComment"] = Who.Maintainers,
+        ["Mutation.runJob"] = Who.Operators,
         ["Mutation.createCoop"] = Who.Superusers,
 
         ["Subscription.activityAdded"] = Who.Members,
@@ -144,6 +167,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Subscription.dutySwapChanged"] = Who.Members,
         ["Subscription.householdChanged"] = Who.Members,
         ["Subscription.taskChanged"] = Who.Members,
+        ["Subscription.notificationReceived"] = Who.Members,
         ["Subscription.importProgress"] = Who.Board,
     };
 
@@ -233,6 +257,16 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         }
     }
 
+    [Fact]
+    public async Task Superusers_see_operations_without_being_in_a_co_op_and_others_do_not()
+    {
+        const string Jobs = "{ jobs { name lastRun { outcome } } }";
+        Assert.NotEmpty(
+            (await house[Viewer.Superuser].AskAsync(Jobs, coop: null)).Data().GetProperty("jobs").EnumerateArray()
+        );
+        Assert.Equal(["COOP_REQUIRED"], (await house[Viewer.Admin].AskAsync(Jobs, coop: null)).Codes());
+    }
+
     private static string? Detail(JsonElement member, string detail) =>
         member.GetProperty("contact") is { ValueKind: JsonValueKind.Object } contact
             ? contact.GetProperty(detail).GetString()
@@ -293,7 +327,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
             Who.Maintainers => maintainer,
             Who.SelfAndMaintainers => maintainer || (resident && self),
             Who.SelfAndBoard => board || self,
-            Who.Board => board,
+            Who.Board or Who.Operators => board,
             _ => false,
         };
         return allowed && (kind != "mutation" || viewer != Viewer.AdminReading) ? "done" : "FORBIDDEN";

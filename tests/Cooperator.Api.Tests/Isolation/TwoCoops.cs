@@ -63,6 +63,8 @@ public class TwoCoops(DatabaseServer server) : IdentityHouse(server)
         Ours = await Furniture.PlaceAsync(this, Lindenhof, "Nachtigall");
         Theirs = await Furniture.PlaceAsync(this, Seestrasse, "Zaunkoenig");
         await AddPeopleAsync();
+        await ToldAsync(Lindenhof);
+        await ToldAsync(Seestrasse);
         TheirTraces = await Traces.OfAsync(Connections.Owner, Theirs);
     }
 
@@ -118,6 +120,13 @@ public class TwoCoops(DatabaseServer server) : IdentityHouse(server)
         var theirs = await AddAccountAsync("board@seestrasse.example", Password);
         var board = await AddMemberAsync(Seestrasse, "Board", Role.Admin, theirs.Id);
         await Theirs.GiveWorkAsync(this, board);
+        await InCoopAsync(
+            Seestrasse,
+            (services, _) =>
+                Task.FromResult(
+                    services.GetRequiredService<CooperatorDbContext>().Add(Theirs.Tell(board, Clock.Now)).Entity
+                )
+        );
         TheirAdmin = Program((await TokensAsync(new Person(theirs.Email!, Password, theirs.Id, default))).Access);
     }
 

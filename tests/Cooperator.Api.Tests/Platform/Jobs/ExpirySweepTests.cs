@@ -18,6 +18,7 @@ public sealed class ExpirySweepTests
         );
         var scheduler = await furnished.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
 
+        await Eventually.HoldsAsync(async () => await scheduler.GetJobDetail(new JobKey("expiry-sweep")) is not null);
         await scheduler.TriggerJob(new JobKey("expiry-sweep"));
 
         await second.Done.WaitAsync(TimeSpan.FromMinutes(5));

@@ -67,7 +67,7 @@ public sealed class SmtpTests(SmtpTests.House house) : IClassFixture<SmtpTests.H
     }
 
     /// <summary>The program with a mail server whose port changes.</summary>
-    public sealed class House(DatabaseServer server) : IdentityHouse(server)
+    public class House(DatabaseServer server) : IdentityHouse(server)
     {
         private int _failures;
 

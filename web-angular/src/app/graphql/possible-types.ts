@@ -36,6 +36,11 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "UnitNumberTakenError"
   ],
+  "AddWebhookError": [
+    "InvalidInputError",
+    "TooManyWebhooksError",
+    "WebhookInsideError"
+  ],
   "ApplyImportError": [
     "ImportAlreadyAppliedError",
     "ImportHasFaultsError",
@@ -100,6 +105,11 @@ export const possibleTypes: Record<string, string[]> = {
     "UnitNotFoundError",
     "UnitNumberTakenError"
   ],
+  "ChangeWebhookError": [
+    "InvalidInputError",
+    "WebhookInsideError",
+    "WebhookNotFoundError"
+  ],
   "CompleteTaskError": [
     "TaskAlreadyDoneError",
     "TaskNotFoundError"
@@ -126,10 +136,16 @@ export const possibleTypes: Record<string, string[]> = {
     "SwapNotForYouError",
     "SwapNotOpenError"
   ],
+  "DisableWebhookError": [
+    "WebhookNotFoundError"
+  ],
   "DissolveHouseholdError": [
     "HouseholdNotFoundError",
     "HouseholdStillLivesHereError",
     "InvalidInputError"
+  ],
+  "EnableWebhookError": [
+    "WebhookNotFoundError"
   ],
   "EndAssignmentExemptionError": [
     "AssignmentExemptionNotFoundError",
@@ -164,6 +180,7 @@ export const possibleTypes: Record<string, string[]> = {
     "BuildingHasUnitsError",
     "BuildingNameTakenError",
     "BuildingNotFoundError",
+    "CalendarFeedNotFoundError",
     "CannotTakeDutyError",
     "ChecklistItemNotFoundError",
     "ColumnIsFullError",
@@ -171,6 +188,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CommentRemovedError",
     "CommentSubjectNotFoundError",
     "CommonPlaceCannotBeLetError",
+    "DeliveryNotDeadError",
+    "DeliveryNotFoundError",
     "DoneTaskIsKeptError",
     "DutyAlreadyOfferedError",
     "DutyChangedHandsError",
@@ -193,6 +212,8 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "InvitationNotFoundError",
     "InvitationNotOpenError",
+    "JobAlreadyRunningError",
+    "JobNotFoundError",
     "LastAdminError",
     "MemberAlreadyHasAccountError",
     "MemberNotFoundError",
@@ -202,6 +223,8 @@ export const possibleTypes: Record<string, string[]> = {
     "MembershipPeriodsOverlapError",
     "NotInHouseholdError",
     "NotYourDutyError",
+    "NotificationCannotBeMutedError",
+    "NotificationNotFoundError",
     "OccupancyBegunError",
     "OccupancyNotFoundError",
     "OccupancySupersededError",
@@ -221,11 +244,15 @@ export const possibleTypes: Record<string, string[]> = {
     "TaskNotAssignedError",
     "TaskNotDoneError",
     "TaskNotFoundError",
+    "TooManyWebhooksError",
     "UnitAlreadyLetError",
     "UnitHasHistoryError",
     "UnitIsLetError",
     "UnitNotFoundError",
     "UnitNumberTakenError",
+    "WebhookDisabledError",
+    "WebhookInsideError",
+    "WebhookNotFoundError",
     "WorkExemptionNotFoundError",
     "WorkExemptionsOverlapError"
   ],
@@ -271,6 +298,9 @@ export const possibleTypes: Record<string, string[]> = {
     "HouseholdNotFoundError",
     "InvalidInputError",
     "NotInHouseholdError"
+  ],
+  "MarkNotificationReadError": [
+    "NotificationNotFoundError"
   ],
   "MoveChecklistItemError": [
     "ChecklistItemNotFoundError"
@@ -365,6 +395,9 @@ export const possibleTypes: Record<string, string[]> = {
     "UnitHasHistoryError",
     "UnitNotFoundError"
   ],
+  "RemoveWebhookError": [
+    "WebhookNotFoundError"
+  ],
   "RenameHouseholdError": [
     "HouseholdNotFoundError",
     "InvalidInputError"
@@ -379,6 +412,10 @@ export const possibleTypes: Record<string, string[]> = {
     "TaskNotDoneError",
     "TaskNotFoundError"
   ],
+  "ReplayDeliveryError": [
+    "DeliveryNotDeadError",
+    "DeliveryNotFoundError"
+  ],
   "ResumeMembershipError": [
     "InvalidInputError",
     "MemberNotFoundError",
@@ -390,6 +427,9 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "ReversalCannotBeReversedError"
   ],
+  "RevokeCalendarFeedError": [
+    "CalendarFeedNotFoundError"
+  ],
   "RevokeInvitationError": [
     "InvitationNotFoundError",
     "InvitationNotOpenError"
@@ -400,16 +440,36 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "MemberNotFoundError"
   ],
+  "RotateWebhookSecretError": [
+    "WebhookNotFoundError"
+  ],
+  "RunJobError": [
+    "JobAlreadyRunningError",
+    "JobNotFoundError"
+  ],
   "SetAssignmentLimitError": [
     "InvalidInputError"
   ],
   "SetBoardColumnError": [
     "InvalidInputError"
   ],
+  "SetDigestError": [
+    "InvalidInputError"
+  ],
+  "SetNotificationPreferenceError": [
+    "NotificationCannotBeMutedError"
+  ],
+  "SetQuietHoursError": [
+    "InvalidInputError"
+  ],
   "TakeTaskError": [
     "AssignmentLimitReachedError",
     "TaskAlreadyDoneError",
     "TaskNotFoundError"
+  ],
+  "TestWebhookError": [
+    "WebhookDisabledError",
+    "WebhookNotFoundError"
   ],
   "TickChecklistItemError": [
     "ChecklistItemNotFoundError"

@@ -1,0 +1,15 @@
+namespace Cooperator.Api.Features.Notifications;
+
+/// <summary>Sends what is due by one channel. Made anew for each step, inside the co-op.</summary>
+/// <typeparam name="TParcel">What is sent at once.</typeparam>
+public interface ICarrier<TParcel>
+{
+    /// <summary>Claims a few deliveries that are due, in a transaction. Empty when there are none.</summary>
+    Task<IReadOnlyList<TParcel>> TakeAsync(CancellationToken ct);
+
+    /// <summary>Sends one, outside of any transaction. Does not throw for what a receiver may do.</summary>
+    Task<Outcome> SendAsync(TParcel parcel, CancellationToken ct);
+
+    /// <summary>Writes down what came of it, in a transaction.</summary>
+    Task RecordAsync(IReadOnlyList<(TParcel Parcel, Outcome Outcome)> sent, CancellationToken ct);
+}

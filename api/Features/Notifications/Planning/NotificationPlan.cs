@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Cooperator.Api.Database;
+using Cooperator.Api.Database.Events;
+using Cooperator.Api.Features.Coops;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cooperator.Api.Features.Notifications;
+
+/// <summary>Notifications and letters that follow from events, as each member has chosen.</summary>
+internal sealed partial class NotificationPlan(
+    CooperatorDbContext db,
+    NotificationRules rules,
+    NotificationPost post,
+    CoopCalendar calendar,
+    ILogger<NotificationPlan> logger
+) : IEventPlan
+{
+    public async Task PlanAsync(IReadOnlyList<EventLogEntry> events, CancellationToken ct)
+    {
+        var now = new Circumstances(db, calendar.Today, ct);
+        foreach (var happened in events)
+        {
+            foreach (var rule in rules.CausedBy(happened.Kind))
+            {
+                if (await AnnounceAsync(rule, happened, now) is { } announcement)
+                {
+                    var others = announcement.To.Where(m => m != happened.ActorMemberId).Distinct().ToList();
+                    var cause = new Cause($"event:{happened.Id}", happened.SubjectId);
+                    await post.TellAsync(rule, cause, announcement with { To = others }, ct);
+                }
+            }
+        }
+    }
+
+    private async Task<Announcement?> AnnounceAsync(NotificationRule rule, EventLogEntry happened, Circumstances now)
+    {
+        try
+        {
+            return await rule.AnnounceAsync(happened, now);
+        }
+        catch (Exception fault) when (fault is not (DbException or DbUpdateException or OperationCanceledException))
+        {
+            // One event that a rule can not make sense of must not hold up all that come after it.
+            Faulty(logger, fault, rule.Kind, happened.Id);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The rule of {Kind} failed over event {Event}: nobody is told.")]
+    private static partial void Faulty(ILogger logger, Exception fault, NotificationKind kind, long @event);
+}

@@ -1,0 +1,96 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
+using Cooperator.Api.Features.Tasks;
+using Cooperator.Api.Platform.Mail;
+using Cooperator.Api.Tests.Identity;
+using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.Api.Tests.Features.Notifications;
+
+/// <summary>What those are told who have a task.</summary>
+public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<IdentityHouse>
+{
+    [Fact]
+    public async Task Who_is_given_a_task_is_told_and_reminded_once_of_its_day_and_once_when_it_has_passed()
+    {
+        var giver = house.Program((await house.TokensAsync(await house.AddPersonAsync(Role.Maintainer))).Access);
+        var person = await house.AddPersonAsync();
+        var start = house.Clock.Now;
+        var due = DateOnly.FromDateTime(start.UtcDateTime).AddDays(10);
+        var added = await giver.AskAsync(
+            $$"""mutation { addTask(input: { title: "Hecke schneiden", dueOn: "{{due:yyyy-MM-dd}}" }) { task { id } errors { __typename } } }"""
+        );
+        var task = added.Data().GetProperty("addTask").GetProperty("task").Text("id");
+        var member = NodeIds.Format("Member", person.MemberId);
+        (
+            await giver.AskAsync(
+                $$"""mutation { assignTask(input: { taskId: "{{task}}", memberId: "{{member}}" }) { errors { __typename } } }"""
+            )
+        ).Data();
+        await house.ToldAsync(house.Lindenhof);
+        Assert.Equal([NotificationKind.TaskAssigned], await KindsAsync(person));
+
+        foreach (var day in new[] { 5, 9, 10, 11, 12 })
+        {
+            house.Clock.Now = new DateTimeOffset(due.AddDays(day - 10), new TimeOnly(11, 0), TimeSpan.Zero);
+            await RemindAsync();
+            await RemindAsync();
+        }
+
+        house.Clock.Now = start;
+        Assert.Equal(
+            [NotificationKind.TaskAssigned, NotificationKind.TaskDueSoon, NotificationKind.TaskOverdue],
+            await KindsAsync(person)
+        );
+    }
+
+    [Fact]
+    public async Task Each_kind_has_its_sentence_in_every_language_of_letters()
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        var rules = scope.ServiceProvider.GetRequiredService<NotificationRules>();
+        Assert.Equal(Enum.GetValues<NotificationKind>(), rules.All.Select(rule => rule.Kind));
+        foreach (var kind in Enum.GetValues<NotificationKind>())
+        {
+            var words = new[]
+            {
+                "who",
+                "day",
+                "role",
+                "unit",
+                "url",
+                "reason",
+                "task",
+                "coop",
+                "name",
+                "link",
+                "settings",
+            };
+            var told = new[] { "en", "de" }.Select(language =>
+                MailTemplates.Write(NotificationNames.TemplateOf(kind), language, words.ToDictionary(w => w)).Text
+            );
+            Assert.Distinct(told);
+        }
+    }
+
+    private async Task RemindAsync()
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TaskReminders>().RunAsync(scope.ServiceProvider, default);
+    }
+
+    private Task<List<NotificationKind>> KindsAsync(Person person) =>
+        house.InCoopAsync(
+            house.Lindenhof,
+            (services, ct) =>
+                services
+                    .GetRequiredService<CooperatorDbContext>()
+                    .Notifications.Where(n => n.MemberId == person.MemberId)
+                    .OrderBy(n => n.CreatedAt)
+                    .Select(n => n.Kind)
+                    .ToListAsync(ct)
+        );
+}
