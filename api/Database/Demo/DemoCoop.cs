@@ -33,6 +33,7 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
         }
 
         var tasks = new DemoTasks(db, _clock, name => _members[name], _random);
+        var duties = new DemoDuties(db, _clock, name => _members[name], tasks);
         tasks.AddLabels(story.Labels);
         await db.SaveChangesAsync(ct);
         var told = DemoLines
@@ -40,6 +41,9 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
             .SelectMany(Chapters)
             .Concat(DemoLines.Roles(story.Roles).Select(r => new DemoChapter(r.From, null, () => Appoint(r))))
             .Concat(DemoLines.Tasks(story.Tasks).SelectMany(tasks.Chapters))
+            .Concat(duties.Ledger(DemoLines.Work(story), story.Board))
+            .Concat(DemoLines.Duties(story.Duties).SelectMany(duty => duties.Chapters(duty, story.Caretaker)))
+            .Concat(DemoLines.Swaps(story.Swaps).SelectMany(duties.Chapters))
             .OrderBy(chapter => chapter.Day);
         foreach (var day in told.GroupBy(chapter => chapter.Day < FirstRecorded ? FirstRecorded : chapter.Day))
         {

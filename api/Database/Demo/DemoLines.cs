@@ -1,7 +1,9 @@
 using System.Globalization;
+using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Platform;
 
 namespace Cooperator.Api.Database.Demo;
 
@@ -26,7 +28,14 @@ internal sealed record DemoStory(
     string Roles,
     string SignIns,
     string Labels,
-    string Tasks
+    string Tasks,
+    string Duties,
+    string Swaps,
+    string Periods,
+    string Hours,
+    string Exemptions,
+    string Board,
+    string Caretaker
 );
 
 /// <summary>Reads the stories' lines: fields parted by semicolons.</summary>
@@ -50,6 +59,42 @@ internal static class DemoLines
         Read(lines, f => (f[0], Enum.Parse<LabelColour>(f[1], ignoreCase: true)));
 
     public static IEnumerable<DemoTask> Tasks(string lines) => Read(lines, Task);
+
+    // A rule's own semicolons are commas here.
+    public static IEnumerable<DemoDuty> Duties(string lines) =>
+        Read(
+            lines,
+            f => new DemoDuty(f[0], f[1], f[2].Replace(',', ';'), Day(f[3])!.Value, Decimal(f[4]), Words(f[5], ','))
+        );
+
+    public static IEnumerable<DemoSwap> Swaps(string lines) =>
+        Read(lines, f => new DemoSwap(f[0], Day(f[1])!.Value, f[2], f[3].Length == 0 ? null : f[3], f[4], Day(f[5])));
+
+    public static DemoWork Work(DemoStory story) =>
+        new(
+            [.. Read(story.Periods, f => (f[0], Day(f[1])!.Value, Day(f[2])!.Value, Decimal(f[3])))],
+            [
+                .. Read(
+                    story.Exemptions,
+                    f => (f[0], new DaySpan(Day(f[1])!.Value, Day(f[2])), (int)Decimal(f[3]), f[4])
+                ),
+            ],
+            [
+                .. Read(
+                    story.Hours,
+                    f =>
+                        (
+                            Day(f[0])!.Value,
+                            Enum.Parse<HandwrittenKind>(f[1], ignoreCase: true),
+                            Decimal(f[2]),
+                            f[3],
+                            Words(f[4], ',')
+                        )
+                ),
+            ]
+        );
+
+    private static decimal Decimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static DemoTask Task(string[] f)
     {

@@ -58,9 +58,11 @@ internal sealed class DemoTasks(CooperatorDbContext db, DemoClock clock, Func<st
     {
         task.Checklist.ToList().ForEach(step => task.TickChecklistItem(step.Id, done: true));
         task.Complete(person(by).Id, clock.Pass());
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
+        db.CreditHours(task, today, new Recording(clock.GetUtcNow(), person(by).Id));
     }
 
-    private TaskPlace EndOf(TaskColumn column)
+    internal TaskPlace EndOf(TaskColumn column)
     {
         _ends[column] = Rank.Between(_ends.GetValueOrDefault(column), null, random);
         return new TaskPlace(column, _ends[column]);

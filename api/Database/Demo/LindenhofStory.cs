@@ -90,6 +90,13 @@ internal static class LindenhofStory
         Roles,
         SignIns,
         LindenhofTasks.Labels,
-        LindenhofTasks.Tasks
+        LindenhofTasks.Tasks,
+        LindenhofDuties.Duties,
+        LindenhofDuties.Swaps,
+        LindenhofDuties.Periods,
+        LindenhofDuties.Hours,
+        LindenhofDuties.Exemptions,
+        Board: "Alma Öztürk",
+        Caretaker: "Piotr Kowalczyk"
     );
 }

@@ -30,5 +30,19 @@ internal static class SeestrasseStory
         Samira Haddad; samira@lindenhof.example
         """;
 
-    public static readonly DemoStory Lines = new(Buildings, Occupancies, Roles, SignIns, Labels: "", Tasks: "");
+    public static readonly DemoStory Lines = new(
+        Buildings,
+        Occupancies,
+        Roles,
+        SignIns,
+        Labels: "",
+        Tasks: "",
+        Duties: "",
+        Swaps: "",
+        Periods: "",
+        Hours: "",
+        Exemptions: "",
+        Board: "Magdalena Voss",
+        Caretaker: "Magdalena Voss"
+    );
 }

@@ -1,4 +1,6 @@
 using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Features.Notifications;
+using Cooperator.Api.Platform.Jobs;
 
 namespace Cooperator.Api.Features.Duties;
 
@@ -9,5 +11,14 @@ public static class DutiesFeature
             .AddScoped<DutyPlanner>()
             // Another node has handed out the day: there is nothing left to do.
             .AddConstraintRefusal("ix_duty_occurrences_coop_id_duty_id_due_on")
-            .AddConstraintRefusal("ix_duty_swaps_coop_id_occurrence_id", _ => new DutyAlreadyOfferedException());
+            .AddConstraintRefusal("ix_duty_swaps_coop_id_occurrence_id", _ => new DutyAlreadyOfferedException())
+            .AddNotificationRule<DutySwapOfferedRule>()
+            .AddNotificationRule<DutySwapAcceptedRule>()
+            .AddNotificationRule<DutySwapDeclinedRule>()
+            .AddRecurringJob<DutyRound>(
+                "duty-round",
+                "Hands out the duties whose days have come near enough, to those whose turn it is.",
+                "0 11 * * * ?",
+                MissedRuns.RunOnce
+            );
 }

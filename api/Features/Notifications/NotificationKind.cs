@@ -13,6 +13,9 @@ public enum NotificationKind
     TaskMention,
     TaskDueSoon,
     TaskOverdue,
+    DutySwapOffered,
+    DutySwapAccepted,
+    DutySwapDeclined,
     WebhookDisabled,
 }
 

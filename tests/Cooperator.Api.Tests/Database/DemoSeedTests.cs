@@ -3,6 +3,8 @@ using Cooperator.Api.Database.Demo;
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
+using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Tasks;
@@ -61,7 +63,8 @@ public sealed class DemoSeedTests(TestHouse house) : IClassFixture<TestHouse>
         var columns = await house.ReadAsync(
             lindenhof,
             db =>
-                db.Tasks.GroupBy(t => t.Column)
+                db.Tasks.Where(t => !db.Set<DutyOccurrence>().Any(o => o.TaskId == t.Id))
+                    .GroupBy(t => t.Column)
                     .Select(cards => new { cards.Key, Count = cards.Count() })
                     .ToDictionaryAsync(c => c.Key, c => c.Count)
         );
@@ -87,6 +90,34 @@ public sealed class DemoSeedTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.All(events, e => Assert.NotNull(e.ActorMemberId));
         Assert.Equal(done.Select(t => t.CompletedAt).OrderDescending(), done.Select(t => t.CompletedAt));
         Assert.Equal(13, await house.ReadAsync(lindenhof, db => db.Comments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_year_of_duties_was_done_by_turns_and_counts_in_the_ledger()
+    {
+        await LoadAsync();
+        var lindenhof = await FindAsync("lindenhof");
+
+        var (done, open, hours, swaps) = await house.ReadAsync(
+            lindenhof,
+            async db =>
+            {
+                var duties = db.DutyOccurrences.Join(db.Tasks, o => o.TaskId, t => t.Id, (_, t) => t);
+                return (
+                    await duties.CountAsync(t => t.Column == TaskColumn.Done),
+                    await duties.CountAsync(t => t.Column != TaskColumn.Done),
+                    await db.HoursLines.Where(l => l.Kind == HoursLineKind.Task).SumAsync(l => l.Hours),
+                    await db.DutySwaps.CountAsync(s => s.State == DutySwapState.Accepted)
+                );
+            }
+        );
+        var estimates = await house.ReadAsync(
+            lindenhof,
+            db => db.Tasks.Where(t => t.Column == TaskColumn.Done).SumAsync(t => t.EstimateHours)
+        );
+
+        Assert.Equal((116, 9, 3), (done, open, swaps));
+        Assert.Equal(estimates, hours);
     }
 
     private Task LoadAsync()

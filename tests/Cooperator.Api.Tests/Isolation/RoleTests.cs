@@ -30,6 +30,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
 
         /// <summary>What only who made something may do with it.</summary>
         NobodyElse,
+
         /// <summary>The board, and superusers from outside of all co-ops.</summary>
         Operators,
 
