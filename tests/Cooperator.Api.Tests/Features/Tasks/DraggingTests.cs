@@ -6,6 +6,7 @@ using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Tests.Identity;
 using Cooperator.Api.Tests.Support;
 using Cooperator.GraphQL;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cooperator.Api.Tests.Features.Tasks;
@@ -107,6 +108,13 @@ public sealed class DraggingTests(DraggingTests.OpenHouse house) : IClassFixture
     {
         public OpenHouse(DatabaseServer server)
             : base(server) => UseKestrel();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            // All of them are one person here.
+            builder.UseSetting("RateLimits:RequestsPerMinute", "0");
+        }
 
         /// <summary>With connections of its own.</summary>
         public HttpClient Caller(string token)

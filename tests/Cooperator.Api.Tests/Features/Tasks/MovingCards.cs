@@ -1,4 +1,9 @@
+using Cooperator.Api.Database;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Tasks;
+using Cooperator.Api.Tests.Support;
+using Cooperator.GraphQL;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cooperator.Api.Tests.Features.Tasks;
 
@@ -75,6 +80,40 @@ public sealed class MovingCards(BoardHouse board) : IClassFixture<BoardHouse>
         }
 
         Assert.Equal(["card vier"], found);
+    }
+
+    [Fact]
+    public async Task A_column_whose_ranks_got_long_is_ranked_anew_in_its_order()
+    {
+        // arrange: between the first two there is room only behind a long row of letters
+        var crowded = "Zy" + new string('z', Rank.Longest - 3);
+        var ids = await board.World.House.InCoopAsync(
+            board.World.House.Lindenhof,
+            (services, _) =>
+            {
+                var db = services.GetRequiredService<CooperatorDbContext>();
+                var alma = Furnish.Member("Alma", "Öztürk");
+                var cards = new[] { "1", "2", "3" }
+                    .Select(digit => Furnish.Task($"{digit} sechs", alma, crowded + digit, TaskColumn.Review))
+                    .ToList();
+                db.Add(alma);
+                db.AddRange(cards);
+                return Task.FromResult(cards.ConvertAll(c => NodeIds.Format("Task", c.Id)));
+            }
+        );
+        var card = await AddAsync("dazwischen sechs");
+
+        // act
+        await MoveAsync(card, $"column: REVIEW, afterTaskId: \"{ids[0]}\"");
+
+        // assert
+        Assert.Equal(["1 sechs", "dazwischen sechs", "2 sechs", "3 sechs"], await ColumnAsync("sechs"));
+        var ranks = await board[Role.Observer]
+            .DataAsync("{ tasks(first: 100, filter: { search: \"sechs\" }) { nodes { rank } } }");
+        Assert.All(
+            BoardHouse.Nodes(ranks.GetProperty("tasks")),
+            t => Assert.InRange(t.GetProperty("rank").GetString()!.Length, 1, 20)
+        );
     }
 
     [Fact]
