@@ -26,6 +26,14 @@ export class Formats {
     );
   }
 
+  /** A day where there is little room: the year only when it is another one. */
+  shortDay(iso: string, now = new Date()): string {
+    if (!iso.startsWith(`${now.getFullYear()}-`)) return this.day(iso);
+    return new Intl.DateTimeFormat(this.#locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+      new Date(`${iso}T00:00:00Z`),
+    );
+  }
+
   /** The name of a language, by its code (`DE`). */
   language(code: string): string {
     return new Intl.DisplayNames(this.#locale(), { type: 'language' }).of(code.toLowerCase()) ?? code;

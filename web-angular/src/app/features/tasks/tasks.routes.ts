@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+
+import { textsOf } from '../../core/i18n/texts';
+
+const routes: Routes = [
+  {
+    path: '',
+    resolve: { texts: textsOf('tasks', { en: () => import('./i18n/en.json'), de: () => import('./i18n/de.json') }) },
+    children: [
+      { path: '', title: 'tasks.title', loadComponent: () => import('./board/board-page').then((m) => m.BoardPage) },
+    ],
+  },
+];
+
+export default routes;
