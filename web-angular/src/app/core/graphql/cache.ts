@@ -42,7 +42,15 @@ export function createCache(): InMemoryCache {
       },
       Board: { keyFields: [] },
       BoardColumn: { keyFields: ['column'], fields: { tasks: keysetList() } },
-      Task: { fields: { activity: keysetList(), assignees: wholeList, checklist: wholeList, labels: wholeList } },
+      Task: {
+        fields: {
+          activity: keysetList(),
+          assignees: wholeList,
+          checklist: wholeList,
+          comments: keysetList(),
+          labels: wholeList,
+        },
+      },
       Me: { merge: true, keyFields: [] },
       Household: { fields: { members: wholeList, occupancies: wholeList } },
       Member: { fields: { occupancies: wholeList, periods: wholeList, roleAssignments: wholeList } },

@@ -12,14 +12,13 @@ import {
 import { MatButton } from '@angular/material/button';
 import { LucidePlus } from '@lucide/angular';
 
-import { never } from '../../../core/errors/outcome';
-import { injectInputSentence } from '../../../core/forms/input-sentence';
-import { mutation, type RefusalOf } from '../../../core/graphql/mutation';
+import { mutation } from '../../../core/graphql/mutation';
 import { injectTexts } from '../../../core/i18n/texts';
-import { AddTaskDocument, type AddTaskMutation, type TaskColumn } from '../../../graphql/tasks';
+import { AddTaskDocument, type TaskColumn } from '../../../graphql/tasks';
 import { Toast } from '../../../ui/toast';
 import type { Card } from './arrangement';
-import { ColumnNames } from './column-names';
+import { ColumnNames } from '../column-names';
+import { injectRefusals } from '../refusals';
 
 /** A line at the foot of a column: type what is to be done, Enter, the next one. */
 @Component({
@@ -78,7 +77,7 @@ export class AddCard {
   readonly added = output<Card>();
   protected readonly adding = mutation(AddTaskDocument);
   readonly #names = inject(ColumnNames);
-  readonly #inputSentence = injectInputSentence();
+  readonly #sentence = injectRefusals();
   readonly #toast = inject(Toast);
   readonly #injector = inject(Injector);
 
@@ -108,23 +107,11 @@ export class AddCard {
     const outcome = await this.adding.run({ input: { title, column: this.column() } });
     // What was typed stays until the co-op has it.
     if (outcome.kind === 'failed') this.#toast.failed(outcome.failure);
-    if (outcome.kind === 'refused')
-      this.refusal.set(outcome.errors.map((refusal) => this.#sentence(refusal)).join(' '));
+    if (outcome.kind === 'refused') this.refusal.set(outcome.errors.map(this.#sentence).join(' '));
     if (outcome.kind !== 'ok') return;
     if (outcome.value.task) this.added.emit(outcome.value.task);
     box.value = '';
     box.focus();
-  }
-
-  #sentence(refusal: RefusalOf<AddTaskMutation>): string {
-    switch (refusal.__typename) {
-      case 'InvalidInputError':
-        return this.#inputSentence(refusal, {}) as string;
-      case 'ColumnIsFullError':
-        return this.t('tasks.refused.full', { column: this.#names.of(refusal.column), limit: refusal.limit });
-      default:
-        return never(refusal);
-    }
   }
 }
 

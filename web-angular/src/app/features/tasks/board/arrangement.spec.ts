@@ -14,6 +14,7 @@ const card = (id: string, column: TaskColumn, rank: string): Card => ({
   labels: [],
   assignees: [],
   checklistProgress: null,
+  commentCount: 0,
 });
 const cards = [card('c', 'TODO', 'a3'), card('a', 'TODO', 'a1'), card('b', 'TODO', 'aZ'), card('z', 'DONE', 'j1')];
 const shown = (arrangement: Arrangement) =>

@@ -13,7 +13,7 @@ import {
 } from '../../../graphql/tasks';
 import { type Arrangement, arrange, type Card } from './arrangement';
 import type { ColumnFacts } from './board-column';
-import { ColumnNames } from './column-names';
+import { ColumnNames } from '../column-names';
 import { Moves } from './moves';
 
 const pageSize = 50;

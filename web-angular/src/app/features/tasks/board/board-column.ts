@@ -9,7 +9,7 @@ import { AddCard } from './add-card';
 import type { Card } from './arrangement';
 import { CardList, type Dropped } from './card-list';
 import { ColumnHead } from './column-head';
-import { ColumnNames } from './column-names';
+import { ColumnNames } from '../column-names';
 
 export interface ColumnFacts {
   readonly column: TaskColumn;

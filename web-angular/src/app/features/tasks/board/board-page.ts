@@ -16,7 +16,6 @@ import { RouterLink } from '@angular/router';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
-import type { Outcome } from '../../../core/errors/outcome';
 import { mutation } from '../../../core/graphql/mutation';
 import { injectTexts } from '../../../core/i18n/texts';
 import { injectWide } from '../../../core/wide';
@@ -26,7 +25,6 @@ import { Dialogs } from '../../../ui/dialogs';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
-import { Toast } from '../../../ui/toast';
 import { TasksNav } from '../tasks-nav';
 import { type Arrangement, type Card, columns, isAlreadyThere, type Place, placeAt } from './arrangement';
 import { boardCards } from './board-cards';
@@ -36,12 +34,12 @@ import { BoardFilters } from './board-filters';
 import { arrowOnCard, type Direction, focusBeside, focusCard } from './board-keys';
 import { CardList } from './card-list';
 import { ColumnHead } from './column-head';
-import { ColumnNames } from './column-names';
+import { ColumnNames } from '../column-names';
 import { ColumnTabs } from './column-tabs';
 import { lanesOf } from './lanes';
 import { MoveForm } from './move-form';
 import { Moves } from './moves';
-import { injectRefusals, type Refusal } from './refusals';
+import { injectTell } from '../refusals';
 
 /** The co-op's work on four columns: moved by mouse, finger and keyboard, while others move theirs. */
 @Component({
@@ -75,11 +73,10 @@ export class BoardPage {
   protected readonly wide = injectWide();
   protected readonly address = injectAddress();
   readonly #dialogs = inject(Dialogs);
-  readonly #toast = inject(Toast);
   readonly #announcer = inject(LiveAnnouncer);
   readonly #injector = inject(Injector);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  readonly #refusal = injectRefusals();
+  readonly #tell = injectTell();
   readonly #take = mutation(TakeTaskDocument);
   readonly #release = mutation(ReleaseTaskDocument);
 
@@ -194,11 +191,6 @@ export class BoardPage {
         count: inColumn.length,
       }),
     );
-  }
-
-  #tell(outcome: Outcome<unknown, Refusal>, retry: () => void): void {
-    if (outcome.kind === 'failed') this.#toast.failed(outcome.failure, retry);
-    else if (outcome.kind === 'refused') this.#toast.say(outcome.errors.map(this.#refusal).join(' '));
   }
 
   #focus(id: string): void {

@@ -31,6 +31,7 @@ const card = (title: string, column: TaskColumn = 'TODO', more: object = {}) => 
   labels: [],
   assignees: [],
   checklistProgress: null,
+  commentCount: 0,
   ...more,
 });
 type CardData = ReturnType<typeof card>;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { LucideTriangleAlert } from '@lucide/angular';
 
 import { injectTexts } from '../../../core/i18n/texts';
-import { ColumnNames } from './column-names';
+import { ColumnNames } from '../column-names';
 import type { ColumnFacts } from './board-column';
 
 /** What a column is called, how many cards it has, and how many it may have. */

@@ -6,7 +6,7 @@ import { injectTexts } from '../../../core/i18n/texts';
 import type { TaskColumn } from '../../../graphql/tasks';
 import type { Card } from './arrangement';
 import type { ColumnFacts } from './board-column';
-import { ColumnNames } from './column-names';
+import { ColumnNames } from '../column-names';
 
 export interface DroppedOnTab {
   readonly card: Card;
@@ -83,6 +83,10 @@ export interface DroppedOnTab {
     }
     .full {
       font-weight: 650;
+    }
+    /* The card's shadow has no room in a tab. */
+    :host ::ng-deep .cdk-drag-placeholder {
+      display: none;
     }
     .cdk-drop-list-dragging {
       outline: 2px solid var(--mat-sys-primary);

@@ -12,7 +12,7 @@ import {
 import { injectTexts } from '../../../core/i18n/texts';
 import type { TaskColumn } from '../../../graphql/tasks';
 import { type Arrangement, type Card, columns, type Place, placeAt } from './arrangement';
-import { ColumnNames } from './column-names';
+import { ColumnNames } from '../column-names';
 
 export interface MoveFormData {
   readonly card: Card;

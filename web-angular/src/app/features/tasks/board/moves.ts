@@ -9,7 +9,7 @@ import { Online } from '../../../core/online';
 import { MoveTaskDocument } from '../../../graphql/tasks';
 import { Toast } from '../../../ui/toast';
 import type { Card, Move } from './arrangement';
-import { injectRefusals } from './refusals';
+import { injectRefusals } from '../refusals';
 
 interface Pending extends Move {
   readonly title: string;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { type MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { LucideEllipsisVertical, LucideListChecks } from '@lucide/angular';
+import { LucideEllipsisVertical, LucideListChecks, LucideMessageSquare } from '@lucide/angular';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { Formats } from '../../../core/i18n/formats';
@@ -20,6 +20,7 @@ import type { Card } from './arrangement';
     Due,
     LucideEllipsisVertical,
     LucideListChecks,
+    LucideMessageSquare,
     MatIconButton,
     MatMenuTrigger,
     RouterLink,
@@ -47,7 +48,7 @@ import type { Card } from './arrangement';
         }
       </div>
     }
-    @if (card().dueOn || card().checklistProgress || card().assignees.length) {
+    @if (card().dueOn || card().checklistProgress || card().commentCount || card().assignees.length) {
       <div class="facts">
         @if (card().dueOn; as day) {
           <coop-due [on]="day" [overdue]="card().overdue" [done]="card().column === 'DONE'" />
@@ -59,6 +60,13 @@ import type { Card } from './arrangement';
             <span class="visually-hidden">
               {{ t('tasks.card.steps', { done: progress.done, total: progress.total }) }}
             </span>
+          </span>
+        }
+        @if (card().commentCount; as count) {
+          <span class="progress">
+            <svg lucideMessageSquare size="15"></svg>
+            <span aria-hidden="true">{{ count }}</span>
+            <span class="visually-hidden">{{ t.plural('tasks.card.comments', count) }}</span>
           </span>
         }
         @if (card().assignees.length) {

@@ -1,7 +1,7 @@
 import { Injectable, signal } from '@angular/core';
 
-import { injectTexts } from '../../../core/i18n/texts';
-import type { TaskColumn } from '../../../graphql/tasks';
+import { injectTexts } from '../../core/i18n/texts';
+import type { TaskColumn } from '../../graphql/tasks';
 
 interface Named {
   readonly column: TaskColumn;
