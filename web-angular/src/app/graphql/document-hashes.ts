@@ -44,6 +44,7 @@ export const documentHashes: Readonly<Record<string, string>> = {
   JoinHousehold: '40443428cd72df03465cc7c5628738cf8955a47e973c5b69a03944257f7afd8c',
   LabelTask: '18b8b980ea35114727ff02fbcb20c5bbae635a05440afae02680f25f1c5b68b0',
   LeaveHousehold: '21f9589eca8d3eb6da739592d18f4d562142a31cf5dc6e438e7b237974f30cfe',
+  MemberExemption: 'b8151f6d79836493cf1e8d99e71fe7457e3118888c0a3b893eef027cd54be4a1',
   MemberList: 'c36495ca57baf2ef6214d491a631bc5068f277e6191caf059ace2529827ccd08',
   MemberListChanged: 'd30705817805ad139b54837da3e7bb60360b6ddc7dd6d63b3583a58ef2db3422',
   MemberPage: '3980192467596b177077c418ae99e34690cce28dfdbd4a9c953490101499f528',

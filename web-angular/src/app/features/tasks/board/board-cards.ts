@@ -5,6 +5,7 @@ import { query } from '../../../core/graphql/query';
 import { request } from '../../../core/graphql/request';
 import { subscription } from '../../../core/graphql/subscription';
 import {
+  type Board_BoardFragment,
   BoardCountsDocument,
   BoardDocument,
   type BoardQueryVariables,
@@ -27,6 +28,7 @@ interface Further {
 
 export interface BoardCards {
   readonly arrangement: Signal<Arrangement>;
+  readonly board: Signal<Board_BoardFragment | undefined>;
   readonly facts: Signal<readonly ColumnFacts[]>;
   readonly waiting: Signal<boolean>;
   readonly failure: Signal<Failure | undefined>;
@@ -104,6 +106,7 @@ export function boardCards(filter: () => Filter | null): BoardCards {
 
   return {
     arrangement: computed(() => arrange(cards().values(), moves.pending())),
+    board: computed(() => counts.data()?.board),
     facts: computed(() => counts.data()?.board.columns ?? []),
     waiting: computed(() => found.waiting() || !counts.data()),
     failure: found.failure,

@@ -11,8 +11,10 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { MatMenu, MatMenuContent, MatMenuItem } from '@angular/material/menu';
+import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
+import { LucideSettings2 } from '@lucide/angular';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -25,6 +27,9 @@ import { Dialogs } from '../../../ui/dialogs';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
+import { BoardForm } from '../settings/board-form';
+import { ExemptionForm } from '../settings/exemption-form';
+import { LabelsDialog } from '../settings/labels-dialog';
 import { TasksNav } from '../tasks-nav';
 import { type Arrangement, type Card, columns, isAlreadyThere, type Place, placeAt } from './arrangement';
 import { boardCards } from './board-cards';
@@ -53,9 +58,12 @@ import { injectTell } from '../refusals';
     ColumnHead,
     ColumnTabs,
     FailureBanner,
+    LucideSettings2,
+    MatButton,
     MatMenu,
     MatMenuContent,
     MatMenuItem,
+    MatMenuTrigger,
     Page,
     RouterLink,
     Skeleton,
@@ -161,6 +169,19 @@ export class BoardPage {
 
   protected show(column: TaskColumn): void {
     this.address({ column: column === 'TODO' ? null : column });
+  }
+
+  protected setBoard(): void {
+    const board = this.cards.board();
+    if (board) void this.#dialogs.open(BoardForm, board);
+  }
+
+  protected setLabels(): void {
+    void this.#dialogs.open(LabelsDialog);
+  }
+
+  protected exempt(): void {
+    void this.#dialogs.open(ExemptionForm);
   }
 
   #moveByKey(id: string, direction: Direction): void {

@@ -84,7 +84,7 @@ type Step = TaskPage_TaskFragment['checklist'][number];
             id="new-step"
             class="control"
             type="text"
-            maxlength="200"
+            maxlength="300"
             autocomplete="off"
             [placeholder]="t('tasks.steps.new')"
           />

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, Injector, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -52,6 +52,8 @@ export class TaskComments {
   /** The comment that is being rewritten, and its words so far. */
   protected readonly edited = signal<{ readonly id: string; readonly body: string } | null>(null);
   protected readonly members = memberChoices();
+  protected readonly named = signal<Choice | null>(null);
+  readonly #injector = inject(Injector);
 
   constructor() {
     const draft = () => `comment on ${this.taskId()}`;
@@ -74,7 +76,10 @@ export class TaskComments {
   }
 
   protected mention(member: Choice | null): void {
+    this.named.set(member);
     if (!member) return;
+    // The box is for the next one then.
+    afterNextRender(() => this.named.set(null), { injector: this.#injector });
     this.body.update((body) => `${body}${/\S$/.test(body) ? ' ' : ''}@[${member.name}](${member.id}) `);
   }
 

@@ -22,7 +22,9 @@ type Person = TaskPage_TaskFragment['assignees'][number];
       <div class="head">
         <h2 id="people-heading">{{ t('tasks.people.heading') }}</h2>
         @if (mayAssign()) {
-          <button matButton type="button" (click)="assign()">{{ t('tasks.people.assign') }}</button>
+          <button matButton type="button" [attr.aria-label]="t('tasks.people.assign')" (click)="assign()">
+            {{ t('tasks.people.assignTo') }}
+          </button>
         }
       </div>
       @if (task().assignees.length) {
