@@ -7,6 +7,7 @@ import { Unreachable } from './shell/unreachable';
 /** Rooms of a co-op, below `/c/<coop>/`. */
 const rooms: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./features/dashboard/dashboard.routes') },
+  { path: 'tasks', loadChildren: () => import('./features/tasks/tasks.routes') },
   { path: 'members', loadChildren: () => import('./features/members/members.routes') },
   { path: 'units', loadChildren: () => import('./features/units/units.routes') },
   { path: 'households', loadChildren: () => import('./features/households/households.routes') },

@@ -3,6 +3,7 @@ import {
   LucideFileSpreadsheet,
   LucideHouse,
   type LucideIcon,
+  LucideSquareKanban,
   LucideUsers,
   LucideUsersRound,
 } from '@lucide/angular';
@@ -22,6 +23,7 @@ export interface NavigationEntry {
 /** Every room of a co-op, in the order of the rail. The first five stand in a phone's bottom bar. */
 export const navigation: readonly NavigationEntry[] = [
   { path: '', label: 'shell.nav.dashboard', icon: LucideHouse },
+  { path: 'tasks', label: 'shell.nav.tasks', icon: LucideSquareKanban },
   { path: 'members', label: 'shell.nav.members', icon: LucideUsers },
   { path: 'units', label: 'shell.nav.units', icon: LucideBuilding2 },
   { path: 'households', label: 'shell.nav.households', icon: LucideUsersRound },

@@ -31,6 +31,9 @@ import { Component, input } from '@angular/core';
     :host(.narrow) {
       max-width: 720px;
     }
+    :host(.wide) {
+      max-width: 1800px;
+    }
     .heading {
       display: flex;
       flex-wrap: wrap;

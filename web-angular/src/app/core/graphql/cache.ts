@@ -37,6 +37,18 @@ export function createCache(): InMemoryCache {
           occupancies: keysetList(),
           invitations: keysetList(),
           activity: keysetList(),
+          tasks: keysetList(),
+        },
+      },
+      Board: { keyFields: [] },
+      BoardColumn: { keyFields: ['column'], fields: { tasks: keysetList() } },
+      Task: {
+        fields: {
+          activity: keysetList(),
+          assignees: wholeList,
+          checklist: wholeList,
+          comments: keysetList(),
+          labels: wholeList,
         },
       },
       Me: { merge: true, keyFields: [] },

@@ -21,9 +21,33 @@ export class Formats {
 
   /** A day without a time (`2026-05-01`), the same in every time zone. */
   day(iso: string): string {
-    return new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-      new Date(`${iso}T00:00:00Z`),
-    );
+    return this.#utc({ dateStyle: 'medium' }, iso);
+  }
+
+  /** A day where there is little room: the year only when it is another one. */
+  shortDay(iso: string, now = new Date()): string {
+    if (!iso.startsWith(`${now.getFullYear()}-`)) return this.day(iso);
+    return this.#utc({ day: 'numeric', month: 'short' }, iso);
+  }
+
+  /** A month (`2026-05`): "May 2026". */
+  month(iso: string): string {
+    return this.#utc({ month: 'long', year: 'numeric' }, `${iso}-01`);
+  }
+
+  weekday(iso: string): string {
+    return this.#utc({ weekday: 'short' }, iso);
+  }
+
+  weekdayAndDay(iso: string): string {
+    return this.#utc({ weekday: 'long', day: 'numeric', month: 'long' }, iso);
+  }
+
+  /** Where weeks begin: 1 is Monday, 7 is Sunday. */
+  firstWeekday(): number {
+    // Not every browser can say it; Monday is right in most of the world.
+    const locale = new Intl.Locale(this.#locale()) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
+    return locale.getWeekInfo?.().firstDay ?? 1;
   }
 
   /** The name of a language, by its code (`DE`). */
@@ -47,5 +71,11 @@ export class Formats {
     const format = new Intl.RelativeTimeFormat(this.#locale(), { numeric: 'auto' });
     const step = steps.find(([, size]) => Math.abs(seconds) >= size);
     return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, 'minute');
+  }
+
+  /** Days have no time zone: they are written where they are read. */
+  #utc(options: Intl.DateTimeFormatOptions, day: string): string {
+    const format = new Intl.DateTimeFormat(this.#locale(), { ...options, timeZone: 'UTC' });
+    return format.format(new Date(`${day}T00:00:00Z`));
   }
 }

@@ -1,0 +1,149 @@
+import { computed, effect, inject, type Signal, signal, untracked } from '@angular/core';
+
+import type { Failure } from '../../../core/errors/failure';
+import { query } from '../../../core/graphql/query';
+import { request } from '../../../core/graphql/request';
+import { subscription } from '../../../core/graphql/subscription';
+import {
+  type Board_BoardFragment,
+  BoardCountsDocument,
+  BoardDocument,
+  type BoardQueryVariables,
+  type TaskColumn,
+  TaskChangedDocument,
+} from '../../../graphql/tasks';
+import { type Arrangement, arrange, type Card } from './arrangement';
+import type { ColumnFacts } from './board-column';
+import { ColumnNames } from '../column-names';
+import { Moves } from './moves';
+
+const pageSize = 50;
+const longestPage = 150;
+
+type Filter = NonNullable<BoardQueryVariables['filter']>;
+interface Further {
+  readonly cursor: string | null;
+  readonly hasMore: boolean;
+}
+
+export interface BoardCards {
+  readonly arrangement: Signal<Arrangement>;
+  readonly board: Signal<Board_BoardFragment | undefined>;
+  readonly facts: Signal<readonly ColumnFacts[]>;
+  readonly waiting: Signal<boolean>;
+  readonly failure: Signal<Failure | undefined>;
+  readonly loadingMore: Signal<boolean>;
+  hasMore(column: TaskColumn): boolean;
+  more(column: TaskColumn): Promise<void>;
+  refetch(): Promise<void>;
+  /** Takes in what the server said about a card. */
+  put(card: Card): void;
+}
+
+/**
+ * The cards that match a filter (all when it is null), kept as they are now: by events, and by one's own moves before they
+ * are answered.
+ */
+export function boardCards(filter: () => Filter | null): BoardCards {
+  const moves = inject(Moves);
+  const names = inject(ColumnNames);
+  const found = query(BoardDocument, () => ({ first: pageSize, filter: filter() }));
+  // In the cache already once the cards are.
+  const counts = query(BoardCountsDocument, () => (found.data() ? {} : null), 'cache-first');
+  const further = request(BoardDocument);
+
+  // What the first pages do not hold: further pages, what came since, and what has gone.
+  const arrived = signal<ReadonlyMap<string, Card>>(new Map());
+  const gone = signal<ReadonlySet<string>>(new Set());
+  const pages = signal<Partial<Record<TaskColumn, Further>>>({});
+  const cards = computed(() => {
+    const all = new Map(arrived());
+    const firstPages = found.data()?.board.columns ?? [];
+    for (const { tasks } of firstPages) for (const card of tasks?.nodes ?? []) all.set(card.id, card);
+    for (const id of gone()) all.delete(id);
+    return all;
+  });
+
+  const arrive = (...newest: readonly Card[]) =>
+    arrived.update((known) => new Map([...known, ...newest.map((card) => [card.id, card] as const)]));
+  const recount = coalesced(() => counts.refetch());
+  const refetch = coalesced(async () => {
+    const before = untracked(arrived);
+    await found.refetch();
+    // What came while the answer was on its way is newer than the answer.
+    arrived.update((known) => new Map([...known].filter(([id, card]) => before.get(id) !== card)));
+    pages.set({});
+  });
+  // Other filter, other cards.
+  effect(() => {
+    filter();
+    arrived.set(new Map());
+    pages.set({});
+  });
+  effect(() => names.learn(counts.data()?.board.columns ?? []));
+
+  subscription(TaskChangedDocument, {
+    next: ({ taskChanged: { taskId, task } }) => {
+      const known = cards().get(taskId);
+      if (!task) gone.update((ids) => new Set(ids).add(taskId));
+      // Whether a card matches the filter is the server's to say.
+      else if (known || !filter()) arrive(task);
+      if (filter()) void refetch();
+      if (task?.column !== known?.column) void recount();
+    },
+    resumed: () => {
+      void refetch();
+      void recount();
+    },
+  });
+
+  const pageOf = (column: TaskColumn): Further => {
+    const later = pages()[column];
+    if (later) return later;
+    const first = found.data()?.board.columns.find((other) => other.column === column)?.tasks?.pageInfo;
+    return { cursor: first?.endCursor ?? null, hasMore: first?.hasNextPage ?? false };
+  };
+
+  return {
+    arrangement: computed(() => arrange(cards().values(), moves.pending())),
+    board: computed(() => counts.data()?.board),
+    facts: computed(() => counts.data()?.board.columns ?? []),
+    waiting: computed(() => found.waiting() || !counts.data()),
+    failure: found.failure,
+    loadingMore: further.running,
+    hasMore: (column) => pageOf(column).hasMore,
+    async more(column) {
+      const { cursor } = untracked(() => pageOf(column));
+      const asked = untracked(filter);
+      const outcome = await further.run({ first: longestPage, after: cursor, filter: { ...asked, column } });
+      if (outcome.kind !== 'ok' || untracked(filter) !== asked) return;
+      const page = outcome.value.board.columns.find((other) => other.column === column)?.tasks;
+      arrive(...(page?.nodes ?? []));
+      pages.update((known) => ({
+        ...known,
+        [column]: { cursor: page?.pageInfo.endCursor ?? null, hasMore: page?.pageInfo.hasNextPage ?? false },
+      }));
+    },
+    refetch,
+    put: (card) => {
+      arrive(card);
+      void recount();
+    },
+  };
+}
+
+/** Runs at most once at a time, and once more when it was asked for meanwhile. */
+function coalesced(act: () => Promise<void>): () => Promise<void> {
+  let running = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      await act();
+    }
+    running = false;
+  };
+}

@@ -1,0 +1,222 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { CdkDropListGroup } from '@angular/cdk/drag-drop';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import { LucideSettings2 } from '@lucide/angular';
+
+import { injectAddress } from '../../../core/address';
+import { ActiveCoop } from '../../../core/auth/active-coop';
+import { mutation } from '../../../core/graphql/mutation';
+import { injectTexts } from '../../../core/i18n/texts';
+import { injectWide } from '../../../core/wide';
+import { ReleaseTaskDocument, TakeTaskDocument, type TaskColumn } from '../../../graphql/tasks';
+import { Banner } from '../../../ui/banner';
+import { Dialogs } from '../../../ui/dialogs';
+import { FailureBanner } from '../../../ui/failure-banner';
+import { Page } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
+import { BoardForm } from '../settings/board-form';
+import { ExemptionForm } from '../settings/exemption-form';
+import { LabelsDialog } from '../settings/labels-dialog';
+import { TasksNav } from '../tasks-nav';
+import { type Arrangement, type Card, columns, isAlreadyThere, type Place, placeAt } from './arrangement';
+import { boardCards } from './board-cards';
+import { BoardColumn } from './board-column';
+import { filterOf } from './board-filter';
+import { BoardFilters } from './board-filters';
+import { arrowOnCard, type Direction, focusBeside, focusCard } from './board-keys';
+import { CardList } from './card-list';
+import { ColumnHead } from './column-head';
+import { ColumnNames } from '../column-names';
+import { ColumnTabs } from './column-tabs';
+import { lanesOf } from './lanes';
+import { MoveForm } from './move-form';
+import { Moves } from './moves';
+import { injectTell } from '../refusals';
+
+/** The co-op's work on four columns: moved by mouse, finger and keyboard, while others move theirs. */
+@Component({
+  selector: 'coop-board-page',
+  imports: [
+    Banner,
+    BoardColumn,
+    BoardFilters,
+    CardList,
+    CdkDropListGroup,
+    ColumnHead,
+    ColumnTabs,
+    FailureBanner,
+    LucideSettings2,
+    MatButton,
+    MatMenu,
+    MatMenuContent,
+    MatMenuItem,
+    MatMenuTrigger,
+    Page,
+    RouterLink,
+    Skeleton,
+    TasksNav,
+  ],
+  host: { '(keydown)': 'goByKey($event)' },
+  templateUrl: './board-page.html',
+  styleUrl: './board-page.css',
+})
+export class BoardPage {
+  protected readonly t = injectTexts();
+  protected readonly coop = inject(ActiveCoop);
+  protected readonly names = inject(ColumnNames);
+  protected readonly moves = inject(Moves);
+  protected readonly wide = injectWide();
+  protected readonly address = injectAddress();
+  readonly #dialogs = inject(Dialogs);
+  readonly #announcer = inject(LiveAnnouncer);
+  readonly #injector = inject(Injector);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #tell = injectTell();
+  readonly #take = mutation(TakeTaskDocument);
+  readonly #release = mutation(ReleaseTaskDocument);
+
+  // From the address.
+  readonly search = input<string>();
+  readonly label = input<string>();
+  readonly who = input<string>();
+  readonly overdue = input<string>();
+  readonly lanes = input<string>();
+  readonly column = input<string>();
+
+  protected readonly filter = computed(() => ({
+    search: this.search(),
+    label: this.label(),
+    who: this.who(),
+    overdue: this.overdue(),
+  }));
+  readonly #filter = computed(() => filterOf(this.filter()));
+  protected readonly filtered = computed(() => this.#filter() !== null);
+  protected readonly cards = boardCards(this.#filter);
+
+  protected readonly dragging = signal(false);
+  /** The board stands still under a card that is in the air, and catches up when it lands. */
+  protected readonly shown = linkedSignal<{ now: Arrangement; held: boolean }, Arrangement>({
+    source: () => ({ now: this.cards.arrangement(), held: this.dragging() }),
+    computation: ({ now, held }, before) => (held && before ? before.value : now),
+  });
+  protected readonly inLanes = computed(() => this.wide() && this.lanes() === 'true');
+  protected readonly rows = computed(() => (this.inLanes() ? lanesOf(this.shown()) : []));
+  /** The one column a phone shows. */
+  protected readonly tab = computed(() => columns.find((column) => column === this.column()) ?? 'TODO');
+  protected readonly onScreen = computed(() =>
+    this.cards.facts().filter(({ column }) => this.wide() || column === this.tab()),
+  );
+  protected readonly people = linkedSignal<Card[], { id: string; displayName: string }[]>({
+    source: () => columns.flatMap((column) => this.cards.arrangement()[column]),
+    // Whoever was seen once can still be chosen when a filter shows somebody else.
+    computation: (cards, before) => {
+      const people = new Map((before?.value ?? []).map((person) => [person.id, person]));
+      for (const { assignees } of cards) for (const person of assignees) people.set(person.id, person);
+      return [...people.values()].sort((a, b) => a.displayName.localeCompare(b.displayName));
+    },
+  });
+
+  protected isMine({ assignees }: Card): boolean {
+    return assignees.some(({ id }) => id === this.coop.membership()?.memberId);
+  }
+
+  protected put(card: Card, place: Place): void {
+    const move = { taskId: card.id, ...place };
+    if (isAlreadyThere(this.cards.arrangement(), move)) return;
+    this.#send(card, move);
+  }
+
+  protected toColumn(card: Card, column: TaskColumn): void {
+    const others = this.cards.arrangement()[column].filter(({ id }) => id !== card.id);
+    if (card.column !== column) this.put(card, placeAt(column, others, others.length));
+  }
+
+  protected async choosePlace(card: Card): Promise<void> {
+    const place = await this.#dialogs.open<Place>(MoveForm, { card, arrangement: this.cards.arrangement() });
+    if (!place) return;
+    this.put(card, place);
+    this.#focus(card.id);
+  }
+
+  protected async take(card: Card): Promise<void> {
+    this.#tell(await this.#take.run({ input: { taskId: card.id } }), () => void this.take(card));
+  }
+
+  protected async release(card: Card): Promise<void> {
+    this.#tell(await this.#release.run({ input: { taskId: card.id } }), () => void this.release(card));
+  }
+
+  protected goByKey(event: KeyboardEvent): void {
+    const arrow = arrowOnCard(event);
+    if (!arrow) return;
+    event.preventDefault();
+    if (event.shiftKey) this.#moveByKey(arrow.place.dataset['task'] ?? '', arrow.direction);
+    else focusBeside(arrow.place, arrow.direction);
+  }
+
+  protected show(column: TaskColumn): void {
+    this.address({ column: column === 'TODO' ? null : column });
+  }
+
+  protected setBoard(): void {
+    const board = this.cards.board();
+    if (board) void this.#dialogs.open(BoardForm, board);
+  }
+
+  protected setLabels(): void {
+    void this.#dialogs.open(LabelsDialog);
+  }
+
+  protected exempt(): void {
+    void this.#dialogs.open(ExemptionForm);
+  }
+
+  #moveByKey(id: string, direction: Direction): void {
+    const arrangement = this.cards.arrangement();
+    const column = columns.find((name) => arrangement[name].some((card) => card.id === id));
+    const card = column && arrangement[column].find((other) => other.id === id);
+    if (!card || !this.coop.may('RESIDENT')) return;
+    const others = arrangement[column].filter((other) => other !== card);
+    const index = arrangement[column].indexOf(card);
+    if (direction === 'up' && index > 0) this.put(card, placeAt(column, others, index - 1));
+    else if (direction === 'down' && index < others.length) this.put(card, placeAt(column, others, index + 1));
+    else if (direction === 'left' || direction === 'right') {
+      const next = columns[columns.indexOf(column) + (direction === 'right' ? 1 : -1)];
+      if (next) this.toColumn(card, next);
+      if (next && !this.wide()) this.show(next);
+    }
+    this.#focus(id);
+  }
+
+  #send(card: Card, move: Place & { readonly taskId: string }): void {
+    this.moves.add(card, move, (landed) => this.cards.put(landed));
+    const inColumn = this.cards.arrangement()[move.column];
+    void this.#announcer.announce(
+      this.t('tasks.move.moved', {
+        title: card.title,
+        column: this.names.of(move.column),
+        position: inColumn.findIndex(({ id }) => id === card.id) + 1,
+        count: inColumn.length,
+      }),
+    );
+  }
+
+  #focus(id: string): void {
+    afterNextRender(() => focusCard(this.#host.querySelector(`[data-task="${CSS.escape(id)}"]`)), {
+      injector: this.#injector,
+    });
+  }
+}

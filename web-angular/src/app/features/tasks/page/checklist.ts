@@ -1,0 +1,157 @@
+import { Component, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { LucideArrowDown, LucideArrowUp, LucideX } from '@lucide/angular';
+
+import { ActiveCoop } from '../../../core/auth/active-coop';
+import { mutation } from '../../../core/graphql/mutation';
+import { injectTexts } from '../../../core/i18n/texts';
+import {
+  AddChecklistItemDocument,
+  MoveChecklistItemDocument,
+  RemoveChecklistItemDocument,
+  type TaskPage_TaskFragment,
+  TickChecklistItemDocument,
+} from '../../../graphql/tasks';
+import { injectTell } from '../refusals';
+
+type Step = TaskPage_TaskFragment['checklist'][number];
+
+/** The steps of a task: ticked, added, put in order. */
+@Component({
+  selector: 'coop-checklist',
+  imports: [LucideArrowDown, LucideArrowUp, LucideX, MatButton, MatIconButton],
+  template: `
+    <section class="card" aria-labelledby="steps-heading">
+      <div class="head">
+        <h2 id="steps-heading">{{ t('tasks.steps.heading') }}</h2>
+        @if (task().checklistProgress; as progress) {
+          <span class="muted figures">{{ t('tasks.steps.done', { done: progress.done, total: progress.total }) }}</span>
+        }
+      </div>
+      @if (task().checklist.length) {
+        <ol class="steps">
+          @for (step of task().checklist; track step.id; let first = $first; let last = $last; let at = $index) {
+            <li>
+              <label class="choice" [class.done]="step.done">
+                <input
+                  #box
+                  type="checkbox"
+                  [checked]="step.done"
+                  [disabled]="!coop.may('RESIDENT')"
+                  (change)="tick(step, box)"
+                />
+                {{ step.text }}
+              </label>
+              @if (coop.may('RESIDENT')) {
+                <span class="tools">
+                  <button
+                    matIconButton
+                    type="button"
+                    [disabled]="first"
+                    [attr.aria-label]="t('tasks.steps.up', { text: step.text })"
+                    (click)="move(step, at - 1)"
+                  >
+                    <svg lucideArrowUp size="18"></svg>
+                  </button>
+                  <button
+                    matIconButton
+                    type="button"
+                    [disabled]="last"
+                    [attr.aria-label]="t('tasks.steps.down', { text: step.text })"
+                    (click)="move(step, at + 1)"
+                  >
+                    <svg lucideArrowDown size="18"></svg>
+                  </button>
+                  <button
+                    matIconButton
+                    type="button"
+                    [attr.aria-label]="t('tasks.steps.remove', { text: step.text })"
+                    (click)="remove(step)"
+                  >
+                    <svg lucideX size="18"></svg>
+                  </button>
+                </span>
+              }
+            </li>
+          }
+        </ol>
+      }
+      @if (coop.may('RESIDENT')) {
+        <form class="add" (submit)="add($event)">
+          <label class="visually-hidden" for="new-step">{{ t('tasks.steps.new') }}</label>
+          <input
+            #text
+            id="new-step"
+            class="control"
+            type="text"
+            maxlength="300"
+            autocomplete="off"
+            [placeholder]="t('tasks.steps.new')"
+          />
+          <button matButton="outlined" type="submit" [disabled]="adding.running()">{{ t('tasks.add.action') }}</button>
+        </form>
+      }
+    </section>
+  `,
+  styleUrl: '../../../ui/section.css',
+  styles: `
+    .steps > li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      border-bottom: var(--hairline);
+    }
+    .choice {
+      flex: 1 1 12rem;
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    .done {
+      color: var(--muted);
+      text-decoration: line-through;
+    }
+    .tools {
+      display: inline-flex;
+      margin-inline-start: auto;
+    }
+    .add {
+      display: flex;
+      gap: 12px;
+      margin-top: 8px;
+    }
+  `,
+})
+export class Checklist {
+  protected readonly t = injectTexts();
+  protected readonly coop = inject(ActiveCoop);
+  readonly task = input.required<TaskPage_TaskFragment>();
+  protected readonly adding = mutation(AddChecklistItemDocument);
+  readonly #tick = mutation(TickChecklistItemDocument);
+  readonly #move = mutation(MoveChecklistItemDocument);
+  readonly #remove = mutation(RemoveChecklistItemDocument);
+  readonly #tell = injectTell();
+  private readonly text = viewChild<ElementRef<HTMLInputElement>>('text');
+
+  protected async add(event: Event): Promise<void> {
+    event.preventDefault();
+    const box = this.text()?.nativeElement;
+    const text = box?.value.trim();
+    if (!box || !text || this.adding.running()) return;
+    if (this.#tell(await this.adding.run({ input: { taskId: this.task().id, text } }))) box.value = '';
+    box.focus();
+  }
+
+  protected async tick(step: Step, box: HTMLInputElement): Promise<void> {
+    const ticked = this.#tell(await this.#tick.run({ input: { itemId: step.id, done: box.checked } }));
+    if (!ticked) box.checked = step.done;
+  }
+
+  protected async move(step: Step, position: number): Promise<void> {
+    this.#tell(await this.#move.run({ input: { itemId: step.id, position } }), () => void this.move(step, position));
+  }
+
+  protected async remove(step: Step): Promise<void> {
+    this.#tell(await this.#remove.run({ input: { itemId: step.id } }), () => void this.remove(step));
+  }
+}

@@ -1,0 +1,118 @@
+import { afterNextRender, Component, computed, effect, inject, Injector, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { ActiveCoop } from '../../../core/auth/active-coop';
+import { mutation } from '../../../core/graphql/mutation';
+import { query } from '../../../core/graphql/query';
+import { Formats } from '../../../core/i18n/formats';
+import { injectTexts } from '../../../core/i18n/texts';
+import {
+  AddCommentDocument,
+  ChangeCommentDocument,
+  RemoveCommentDocument,
+  type TaskComment_CommentFragment,
+  TaskCommentsDocument,
+} from '../../../graphql/tasks';
+import { Avatar } from '../../../ui/avatar';
+import { Confirm } from '../../../ui/confirm';
+import { Drafts } from '../../../ui/drafts';
+import { FailureBanner } from '../../../ui/failure-banner';
+import { MarkdownField } from '../../../ui/markdown-field';
+import { MarkdownView } from '../../../ui/markdown-view';
+import { More } from '../../../ui/more';
+import { type Choice, SearchChoice } from '../../../ui/search-choice';
+import { memberChoices } from '../form/member-choices';
+import { injectTell } from '../refusals';
+
+const pageSize = 50;
+
+/** What was said about a task, the first first, and a box to say more. */
+@Component({
+  selector: 'coop-task-comments',
+  imports: [Avatar, FailureBanner, MarkdownField, MarkdownView, MatButton, More, SearchChoice],
+  templateUrl: './task-comments.html',
+  styleUrls: ['../../../ui/section.css', './task-comments.css'],
+})
+export class TaskComments {
+  protected readonly t = injectTexts();
+  protected readonly formats = inject(Formats);
+  protected readonly coop = inject(ActiveCoop);
+  readonly taskId = input.required<string>();
+  readonly #confirm = inject(Confirm);
+  readonly #drafts = inject(Drafts);
+  readonly #tell = injectTell();
+  protected readonly adding = mutation(AddCommentDocument);
+  protected readonly changing = mutation(ChangeCommentDocument);
+  readonly #remove = mutation(RemoveCommentDocument);
+
+  protected readonly found = query(TaskCommentsDocument, () => ({ id: this.taskId(), first: pageSize }));
+  protected readonly page = computed(() => this.found.data()?.task?.comments);
+  protected readonly comments = computed(() => this.page()?.nodes ?? []);
+  protected readonly body = signal('');
+  /** The comment that is being rewritten, and its words so far. */
+  protected readonly edited = signal<{ readonly id: string; readonly body: string } | null>(null);
+  protected readonly members = memberChoices();
+  protected readonly named = signal<Choice | null>(null);
+  readonly #injector = inject(Injector);
+
+  constructor() {
+    const draft = () => `comment on ${this.taskId()}`;
+    effect((onCleanup) => {
+      const name = draft();
+      this.body.set((this.#drafts.take(name) as string | undefined) ?? '');
+      onCleanup(() => {
+        if (this.body().trim()) this.#drafts.keep(name, this.body());
+      });
+    });
+  }
+
+  /** The page has heard of something new. */
+  refetch(): void {
+    void this.found.refetch();
+  }
+
+  protected isOwn({ author }: TaskComment_CommentFragment): boolean {
+    return author.id === this.coop.membership()?.memberId;
+  }
+
+  protected mention(member: Choice | null): void {
+    this.named.set(member);
+    if (!member) return;
+    // The box is for the next one then.
+    afterNextRender(() => this.named.set(null), { injector: this.#injector });
+    this.body.update((body) => `${body}${/\S$/.test(body) ? ' ' : ''}@[${member.name}](${member.id}) `);
+  }
+
+  protected more(): void {
+    const after = this.page()?.pageInfo.endCursor;
+    if (after && !this.found.loading()) void this.found.more({ first: pageSize, after });
+  }
+
+  protected async add(event: Event): Promise<void> {
+    event.preventDefault();
+    const body = this.body();
+    if (!body.trim() || this.adding.running()) return;
+    const outcome = await this.adding.run({ input: { subjectId: this.taskId(), body } });
+    if (!this.#tell(outcome)) return;
+    this.body.set('');
+    await this.found.refetch();
+  }
+
+  protected async change(event: Event): Promise<void> {
+    event.preventDefault();
+    const edited = this.edited();
+    if (!edited?.body.trim()) return;
+    const outcome = await this.changing.run({ input: { commentId: edited.id, body: edited.body } });
+    if (this.#tell(outcome)) this.edited.set(null);
+  }
+
+  protected async remove(comment: TaskComment_CommentFragment): Promise<void> {
+    const sure = await this.#confirm.ask({
+      heading: this.t('tasks.comments.removeHeading'),
+      text: this.t('tasks.comments.removeText'),
+      action: this.t('tasks.comments.remove'),
+    });
+    if (!sure) return;
+    this.#tell(await this.#remove.run({ input: { commentId: comment.id } }), () => void this.remove(comment));
+  }
+}

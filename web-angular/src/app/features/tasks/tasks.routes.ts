@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+
+import { textsOf } from '../../core/i18n/texts';
+
+const routes: Routes = [
+  {
+    path: '',
+    resolve: { texts: textsOf('tasks', { en: () => import('./i18n/en.json'), de: () => import('./i18n/de.json') }) },
+    children: [
+      { path: '', title: 'tasks.title', loadComponent: () => import('./board/board-page').then((m) => m.BoardPage) },
+      {
+        path: 'calendar',
+        title: 'tasks.calendar.title',
+        loadComponent: () => import('./calendar/calendar-page').then((m) => m.CalendarPage),
+      },
+      { path: ':id', title: 'tasks.one', loadComponent: () => import('./page/task-page').then((m) => m.TaskPage) },
+    ],
+  },
+];
+
+export default routes;
