@@ -9,6 +9,9 @@ public sealed class LookAround(RunningCooperator cooperator, Chromium chromium) 
     private static readonly (string Name, string Path)[] Screens =
     [
         ("start", "/c/lindenhof"),
+        ("tasks", "/c/lindenhof/tasks"),
+        ("tasks-by-person", "/c/lindenhof/tasks?lanes=true"),
+        ("task-calendar", "/c/lindenhof/tasks/calendar"),
         ("members", "/c/lindenhof/members"),
         ("units", "/c/lindenhof/units"),
         ("households", "/c/lindenhof/households"),

@@ -7,6 +7,8 @@ const allowed: Config = {
     ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   ALLOWED_ATTR: ['href', 'start', 'target', 'rel'],
+  // What these say is no address.
+  ADD_URI_SAFE_ATTR: ['target', 'rel'],
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:)/i,
 };
 const mention = /@\[([^\]\n]{1,201})\]\([\w-]{1,100}\)/g;

@@ -199,7 +199,7 @@ describe('The calendar', () => {
     const providers = [{ provide: BreakpointObserver, useValue: observer }];
     const staged = await stage(CalendarPage, { texts, session: linh, inputs: { month: '2026-11' }, providers });
     const asked = await staged.operation('TaskCalendar');
-    expect(asked.operation.variables['filter']).toEqual({ dueFrom: '2026-10-26', dueUntil: '2026-12-06' });
+    expect(asked.operation.variables['filter']).toEqual({ dueFrom: '2026-11-01', dueUntil: '2026-12-05' });
     asked.flushData(page);
     return staged;
   };

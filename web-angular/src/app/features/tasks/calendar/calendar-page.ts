@@ -1,7 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { LucideCheck, LucideChevronLeft, LucideChevronRight, LucideTriangleAlert } from '@lucide/angular';
+import {
+  LucideCalendarPlus,
+  LucideCheck,
+  LucideChevronLeft,
+  LucideChevronRight,
+  LucideTriangleAlert,
+} from '@lucide/angular';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -12,12 +18,14 @@ import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import { injectWide } from '../../../core/wide';
 import { TaskCalendarDocument, type TaskCard_TaskFragment, TaskChangedDocument } from '../../../graphql/tasks';
+import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { More } from '../../../ui/more';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { TasksNav } from '../tasks-nav';
+import { FeedDialog } from './feed-dialog';
 import { isMonth, monthOf, monthsLater, thisMonth, weeksOf } from './month';
 
 /** What is due when: a month at a glance, or day by day on a phone. */
@@ -26,6 +34,7 @@ import { isMonth, monthOf, monthsLater, thisMonth, weeksOf } from './month';
   imports: [
     EmptyState,
     FailureBanner,
+    LucideCalendarPlus,
     LucideCheck,
     LucideChevronLeft,
     LucideChevronRight,
@@ -47,6 +56,7 @@ export class CalendarPage {
   protected readonly coop = inject(ActiveCoop);
   protected readonly wide = injectWide();
   readonly #address = injectAddress();
+  readonly #dialogs = inject(Dialogs);
 
   // From the address.
   readonly month = input<string>();
@@ -91,6 +101,10 @@ export class CalendarPage {
 
   protected inMonth(day: string): boolean {
     return monthOf(day) === this.shown();
+  }
+
+  protected subscribe(): void {
+    void this.#dialogs.open(FeedDialog);
   }
 
   protected turn(count: number): void {
