@@ -12,9 +12,9 @@ internal static class LindenhofDuties
 
     // Duty; its day; who offers it; who takes it; why; the day it was taken (nothing: it is still offered)
     public const string Swaps = """
-        Treppenhaus Vorderhaus fegen; 2026-02-21; Yuki Tanaka; Linh Nguyen; Ich bin an dem Wochenende in Leipzig.; 2026-02-12
-        Hof und Mülltonnen; 2026-07-09; Seán Ó Briain; Tereza Nováková; Urlaub bis zum 12.; 2026-07-02
-        Treppenhaus Vorderhaus fegen; 2026-10-10; Milica Petrović; Samira Haddad; Mein Knie macht nicht mit.; 2026-10-05
+        Treppenhaus Vorderhaus fegen; 2026-02-21; Baptiste Lefèvre; Linh Nguyen; Ich bin an dem Wochenende in Leipzig.; 2026-02-12
+        Hof und Mülltonnen; 2026-07-09; Marek Zieliński; Tereza Nováková; Urlaub bis zum 12.; 2026-07-02
+        Treppenhaus Vorderhaus fegen; 2026-10-10; Samira Haddad; Milica Petrović; Mein Knie macht nicht mit.; 2026-10-05
         Treppenhaus Vorderhaus fegen; 2026-12-12; Chinedu Okafor; ; Wir haben Besuch. Wer kann am Zwölften?;
         """;
 

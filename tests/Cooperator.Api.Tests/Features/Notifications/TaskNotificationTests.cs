@@ -64,6 +64,7 @@ public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<I
                 "url",
                 "reason",
                 "task",
+                "duty",
                 "coop",
                 "name",
                 "link",
