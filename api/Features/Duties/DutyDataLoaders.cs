@@ -45,7 +45,7 @@ public sealed class DutyOccurrencesById(CooperatorDbContext db) : BatchDataLoade
 
 public sealed class DutyOccurrenceByTask(CooperatorDbContext db) : BatchDataLoader<Guid, DutyOccurrence>
 {
-    private static readonly PreparedQuery<IReadOnlyList<Guid>, DutyOccurrence> Occurrences = new(
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, DutyOccurrence> Occurrences = new(
         static (db, tasks) => db.DutyOccurrences.Where(o => tasks.Contains(o.TaskId))
     );
 
@@ -70,7 +70,7 @@ public sealed class DutySwapsById(CooperatorDbContext db) : BatchDataLoader<Guid
 /// <summary>The open offer of a day, if there is one.</summary>
 public sealed class OpenSwapByOccurrence(CooperatorDbContext db) : BatchDataLoader<Guid, DutySwap>
 {
-    private static readonly PreparedQuery<IReadOnlyList<Guid>, DutySwap> Swaps = new(
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, DutySwap> Swaps = new(
         static (db, days) => db.DutySwaps.Where(s => days.Contains(s.OccurrenceId) && s.State == DutySwapState.Offered)
     );
 

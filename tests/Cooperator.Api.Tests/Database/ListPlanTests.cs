@@ -4,6 +4,8 @@ using Cooperator.Api.Database.Events;
 using Cooperator.Api.Database.Queries;
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
+using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
@@ -129,6 +131,46 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
             ["labels of a page of tasks"] = (db, h) => db.TaskLabelings.Where(l => h.Page.Contains(l.TaskId)),
             ["checklists of a page of tasks"] = (db, h) => ChecklistByTask.Items.Build(db, h.Page),
             ["comments of a page of tasks"] = (db, h) => CommentCountByTask.Counts.Build(db, h.Page),
+            ["the ledger of a member"] = (db, h) =>
+                db
+                    .HoursLines.Where(l => l.MemberId == h.AnyMember)
+                    .OrderByDescending(l => l.WorkedOn)
+                    .ThenByDescending(l => l.Id)
+                    .Take(51),
+            ["what a page of members has done in a period"] = (db, h) =>
+                WorkedHours.Sums.Build(db, [h.AnyPeriod], h.Page),
+            ["the roster"] = (db, _) =>
+                db.DutyOccurrences.Where(o => o.DueOn >= Today).OrderBy(o => o.DueOn).ThenBy(o => o.Id).Take(51),
+            ["the roster of a duty"] = (db, h) =>
+                db
+                    .DutyOccurrences.Where(o => o.DueOn >= Today && o.DutyId == h.AnyDuty)
+                    .OrderBy(o => o.DueOn)
+                    .ThenBy(o => o.Id)
+                    .Take(51),
+            ["the roster of a member"] = (db, h) =>
+            {
+                var held = db.TaskAssignments.Where(a => a.MemberId == h.AnyMember);
+                return db
+                    .DutyOccurrences.Where(o => o.DueOn >= Today && held.Any(a => a.TaskId == o.TaskId))
+                    .OrderBy(o => o.DueOn)
+                    .ThenBy(o => o.Id)
+                    .Take(51);
+            },
+            ["when each member last had a duty"] = (db, h) =>
+                db
+                    .DutyOccurrences.Where(o => o.DutyId == h.AnyDuty)
+                    .GroupBy(o => o.PlannedMemberId)
+                    .Select(g => new { g.Key, DueOn = g.Max(o => o.DueOn) }),
+            ["open offers"] = (db, _) =>
+            {
+                var ahead = db.DutyOccurrences.Where(o => o.DueOn >= Today);
+                return db
+                    .DutySwaps.Where(s => s.State == DutySwapState.Offered && ahead.Any(o => o.Id == s.OccurrenceId))
+                    .OrderBy(s => s.Id)
+                    .Take(51);
+            },
+            ["duties of a page of tasks"] = (db, h) => DutyOccurrenceByTask.Occurrences.Build(db, h.Page),
+            ["offers of a page of days"] = (db, h) => OpenSwapByOccurrence.Swaps.Build(db, h.Page),
         };
 
     [Theory]
@@ -254,6 +296,19 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
             SELECT gen_random_uuid(), coop_id, id, 'Step ' || n, n = 1, n FROM tasks, generate_series(1, 2) n;
         INSERT INTO comments (id, coop_id, task_id, author_id, body, created_at)
             SELECT gen_random_uuid(), coop_id, id, created_by_id, 'Well done', created_at FROM tasks;
+        INSERT INTO hours_periods (id, coop_id, name, valid_from, valid_until, quota_hours)
+            SELECT gen_random_uuid(), $1, '2026', '2026-01-01'::date, '2026-12-31'::date, 24;
+        INSERT INTO hours_lines (id, coop_id, member_id, kind, hours, worked_on, recorded_at)
+            SELECT gen_random_uuid(), coop_id, id, 'MEETING', 2, '2025-11-01'::date + 60 * n, now() FROM members, generate_series(1, 3) n;
+        INSERT INTO duties (id, coop_id, title, rule, first_on, lead_days, created_by_id)
+            SELECT id, coop_id, given_name, 'FREQ=DAILY', '2020-01-01'::date, 28, id FROM members LIMIT 100;
+        INSERT INTO duty_occurrences (id, coop_id, duty_id, due_on, planned_member_id, task_id)
+            SELECT t.id, t.coop_id, d.id, '2025-11-01'::date + (t.n / 100)::int, t.created_by_id, t.id
+            FROM (SELECT *, row_number() OVER () AS n FROM tasks) t
+            JOIN (SELECT id, row_number() OVER () AS n FROM duties) d ON d.n = 1 + t.n % 100;
+        INSERT INTO duty_swaps (id, coop_id, occurrence_id, offered_by_id, state, offered_at)
+            SELECT gen_random_uuid(), coop_id, id, planned_member_id, CASE WHEN due_on > '2026-05-01' THEN 'OFFERED' ELSE 'ACCEPTED' END, now()
+            FROM duty_occurrences;
         """;
 
     public const int Size = 20_000;
@@ -269,6 +324,10 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
     internal Guid AnyMember => Page[0];
 
     internal Guid AnyLabel { get; private set; }
+
+    internal Guid AnyPeriod { get; private set; }
+
+    internal Guid AnyDuty { get; private set; }
 
     internal static string MiddleRank => "c010000x";
 
@@ -287,6 +346,8 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
             Coop,
             db => db.Members.OrderBy(m => m.SortName).Select(m => m.Id).Take(50).ToListAsync()
         );
+        AnyPeriod = await House.ReadAsync(Coop, db => db.HoursPeriods.Select(p => p.Id).SingleAsync());
+        AnyDuty = await House.ReadAsync(Coop, db => db.Duties.Select(d => d.Id).FirstAsync());
         AnyLabel = await House.ReadAsync(Coop, db => db.TaskLabelings.Select(l => l.LabelId).FirstAsync());
     }
 
