@@ -7,7 +7,8 @@ namespace Cooperator.Api.Database.Transactions;
 /// <summary>The only two ways to work with the database: one snapshot to read, one transaction to write.</summary>
 public sealed class DatabaseTransactions
 {
-    private const int Attempts = 4;
+    // When many want the last places of one column at once, one of them gets through in each round.
+    private const int Attempts = 12;
 
     private readonly CooperatorDbContext _db;
     private readonly ConstraintRefusals _refusals;
@@ -120,7 +121,7 @@ public sealed class DatabaseTransactions
                 }
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20) * attempt), _clock, ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2, 15) * Math.Min(attempt, 5)), _clock, ct);
         }
     }
 

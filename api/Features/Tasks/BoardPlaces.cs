@@ -31,7 +31,7 @@ internal static class BoardPlaces
         var rank = Rank.Between(before, after, Random.Shared);
         if (rank.Length > Rank.Longest)
         {
-            await db.RankAnewAsync(column, ct);
+            await db.RankAnewAsync(moved, column, ct);
             (before, after) = await db.FindGapAsync(moved, column, afterId, beforeId, ct);
             rank = Rank.Between(before, after, Random.Shared);
         }
@@ -85,18 +85,23 @@ internal static class BoardPlaces
 
     /// <summary>
     /// Gives the cards of a column short ranks again, in the order they have. All of them are locked, so who moves one of
-    /// them at the same moment is run again and finds its new neighbours.
+    /// them at the same moment is run again and finds its new neighbours. The card that moves gets its rank from the move.
     /// </summary>
-    internal static async Task RankAnewAsync(this CooperatorDbContext db, TaskColumn column, CancellationToken ct)
+    private static async Task RankAnewAsync(
+        this CooperatorDbContext db,
+        Guid? moved,
+        TaskColumn column,
+        CancellationToken ct
+    )
     {
         var cards = await db
             .Tasks.Where(t => t.Column == column)
             .OrderBy(t => t.Rank)
             .Select(t => new { t.Id, t.Rank })
             .ToListAsync(ct);
+        Guid[] ids = [.. cards.Select(c => c.Id).Where(id => id != moved)];
         // Behind all that are taken, so that no card meets the old rank of another.
-        string[] ranks = [.. Rank.Following(cards[^1].Rank, cards.Count, Random.Shared)];
-        Guid[] ids = [.. cards.Select(c => c.Id)];
+        string[] ranks = [.. Rank.Following(cards[^1].Rank, ids.Length, Random.Shared)];
         await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE tasks SET rank = anew.rank FROM unnest({ids}, {ranks}) AS anew (id, rank)

@@ -160,6 +160,21 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
     [InlineData("""addWebhook(input: { url: "https://192.0.2.1/", kinds: ["DROP TABLE"] })""")]
     [InlineData("""runJob(input: { name: "a\u0000b" })""")]
     [InlineData("""inviteMember(input: { memberId: "MEMBER", email: "a@b\u0000.org" })""")]
+    [InlineData("""addTask(input: { title: "a\u0000b", description: "a\u0000b", estimateHours: 0.001 })""")]
+    [InlineData("""addTask(input: { title: "A", dueOn: "9999-12-31", estimateHours: 99999999999999999999999999 })""")]
+    [InlineData("""changeTask(input: { taskId: "TASK", title: null, dueOn: "0001-01-01", estimateHours: -1 })""")]
+    [InlineData("""moveTask(input: { taskId: "TASK", column: REVIEW, afterTaskId: "TASK", beforeTaskId: "TASK" })""")]
+    [InlineData("""addChecklistItem(input: { taskId: "TASK", text: "a\u0000b" })""")]
+    [InlineData("""moveChecklistItem(input: { itemId: "ITEM", position: -2147483648 })""")]
+    [InlineData("""moveChecklistItem(input: { itemId: "ITEM", position: 2147483647 })""")]
+    [InlineData("""addTaskLabel(input: { name: "a\u0000b", colour: RED })""")]
+    [InlineData("""setBoardColumn(input: { column: REVIEW, name: "a\u0000b", wipLimit: -1 })""")]
+    [InlineData("""setAssignmentLimit(input: { limit: 0 })""")]
+    [InlineData(
+        """exemptFromAssignmentLimit(input: { memberId: "MEMBER", until: "9999-12-31", reason: "a\u0000b" })"""
+    )]
+    [InlineData("""addComment(input: { subjectId: "TASK", body: "a\u0000b @[x](TWVtYmVyOg)" })""")]
+    [InlineData("""addComment(input: { subjectId: "MEMBER", body: "x" })""")]
     public async Task No_input_makes_a_mutation_fail(string mutation)
     {
         var spare = NodeIds.Format("Member", (await house.AddPersonAsync(Role.Admin)).MemberId);
@@ -174,6 +189,8 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
             .Replace("\"HOUSEHOLD", "\"" + house.Ours.Id("Household"), StringComparison.Ordinal)
             .Replace("\"OCCUPANCY", "\"" + house.Ours.Id("Occupancy"), StringComparison.Ordinal)
             .Replace("\"BUILDING", "\"" + house.Ours.Id("Building"), StringComparison.Ordinal)
+            .Replace("\"TASK", "\"" + house.Ours.Id("Task"), StringComparison.Ordinal)
+            .Replace("\"ITEM", "\"" + house.Ours.Id("ChecklistItem"), StringComparison.Ordinal)
             .Replace("\"UNIT", "\"" + house.Ours.Id("Unit"), StringComparison.Ordinal);
         var answer = await Admin.AskAsync(
             $"mutation {{ done: {mutation} {{ errors {{ __typename ... on Error {{ code message }} }} }} }}"
@@ -195,6 +212,11 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
     [InlineData("""{ node(id: "QWNjb3VudDphYWFhYWFhYWFhYWFhYWFh") { id } }""")]
     [InlineData("""{ activity(subjectId: "TWVtYmVyOg") { nodes { id } } }""")]
     [InlineData("""{ members(after: "TWVtYmVyOg") { nodes { id } } }""")]
+    [InlineData("""{ tasks(filter: { search: "\u0000" }) { nodes { id } } }""")]
+    [InlineData(
+        """{ tasks(filter: { search: "% _ \\ ' a b c d e f g h", dueFrom: "9999-12-31", dueUntil: "0001-01-01" }) { nodes { id } } }"""
+    )]
+    [InlineData("""{ board { columns { tasks(after: "TWVtYmVyOg") { nodes { id } } } } }""")]
     [InlineData("""{ members(first: -1) { nodes { id } } }""")]
     [InlineData("""{ members(first: 2147483647) { nodes { id } } }""")]
     [InlineData("""{ units(asOf: "9999-12-31") { nodes { id residents(asOf: "0001-01-01") { id } } } }""")]

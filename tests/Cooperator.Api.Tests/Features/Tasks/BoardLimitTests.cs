@@ -37,6 +37,24 @@ public sealed class BoardLimitTests(BoardHouse board) : IClassFixture<BoardHouse
     }
 
     [Fact]
+    public async Task Of_a_crowd_as_many_get_in_as_there_are_places()
+    {
+        var cards = await AddAsync(16);
+        await board[Role.Admin]
+            .DataAsync(
+                """mutation { setBoardColumn(input: { column: IN_PROGRESS, wipLimit: 5 }) { boardColumn { wipLimit } } }"""
+            );
+
+        var outcomes = await Task.WhenAll(
+            cards.Select(card =>
+                board.OutcomeAsync(Role.Resident, $$"""moveTask(input: { taskId: "{{card}}", column: IN_PROGRESS })""")
+            )
+        );
+
+        Assert.Equal((5, 11), (outcomes.Count(o => o is null), outcomes.Count(o => o == "COLUMN_IS_FULL")));
+    }
+
+    [Fact]
     public async Task Done_takes_any_number()
     {
         var refused = await board[Role.Admin]
