@@ -18,7 +18,8 @@ import type { ColumnFacts } from './board-column';
 import { ColumnNames } from '../column-names';
 import { Moves } from './moves';
 
-const pageSize = 50;
+/** What a high screen shows of a column; the rest comes as one scrolls there. */
+const firstPage = 25;
 const longestPage = 150;
 
 type Filter = NonNullable<BoardQueryVariables['filter']>;
@@ -49,7 +50,7 @@ export function boardCards(filter: () => Filter | null): BoardCards {
   const moves = inject(Moves);
   const names = inject(ColumnNames);
   const toast = inject(Toast);
-  const found = query(BoardDocument, () => ({ first: pageSize, filter: filter() }));
+  const found = query(BoardDocument, () => ({ first: firstPage, filter: filter() }));
   // In the cache already once the cards are.
   const counts = query(BoardCountsDocument, () => (found.data() ? {} : null), 'cache-first');
   const further = request(BoardDocument);
