@@ -156,7 +156,7 @@ public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium)
         await page.GetByRole(AriaRole.Heading, new() { Name = "Second look" }).WaitForAsync();
 
         await DragByMouseAsync(page, Card(page, "TODO", "Stays outside"), List(page, "REVIEW"));
-        await page.GetByText("“Second look” is full: at most 1 tasks at once.").WaitForAsync();
+        await page.GetByText("“Second look” is full (1 at once).").WaitForAsync();
         await Card(page, "TODO", "Stays outside").WaitForAsync();
         await PhotographAsync(page, "taken-back");
         await AskAsync(

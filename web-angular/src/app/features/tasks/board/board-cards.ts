@@ -12,12 +12,14 @@ import {
   type TaskColumn,
   TaskChangedDocument,
 } from '../../../graphql/tasks';
+import { Toast } from '../../../ui/toast';
 import { type Arrangement, arrange, type Card } from './arrangement';
 import type { ColumnFacts } from './board-column';
 import { ColumnNames } from '../column-names';
 import { Moves } from './moves';
 
-const pageSize = 50;
+/** What a high screen shows of a column; the rest comes as one scrolls there. */
+const firstPage = 25;
 const longestPage = 150;
 
 type Filter = NonNullable<BoardQueryVariables['filter']>;
@@ -47,7 +49,8 @@ export interface BoardCards {
 export function boardCards(filter: () => Filter | null): BoardCards {
   const moves = inject(Moves);
   const names = inject(ColumnNames);
-  const found = query(BoardDocument, () => ({ first: pageSize, filter: filter() }));
+  const toast = inject(Toast);
+  const found = query(BoardDocument, () => ({ first: firstPage, filter: filter() }));
   // In the cache already once the cards are.
   const counts = query(BoardCountsDocument, () => (found.data() ? {} : null), 'cache-first');
   const further = request(BoardDocument);
@@ -97,6 +100,21 @@ export function boardCards(filter: () => Filter | null): BoardCards {
     },
   });
 
+  const settled = computed(() => arrange(cards().values()));
+  const arrangement = computed(() => {
+    const pending = moves.pending();
+    return pending.length > 0 ? arrange(cards().values(), pending) : settled();
+  });
+  const facts = computed(() =>
+    (counts.data()?.board.columns ?? []).map((facts) => {
+      const shown = arrangement()[facts.column].length;
+      // What is all here can be counted here; of the rest the server knows how many there were before the moves.
+      const all = !filter() && !pageOf(facts.column).hasMore;
+      return { ...facts, count: all ? shown : facts.count + shown - settled()[facts.column].length };
+    }),
+  );
+
+  const turn = (column: TaskColumn, page: Further) => pages.update((known) => ({ ...known, [column]: page }));
   const pageOf = (column: TaskColumn): Further => {
     const later = pages()[column];
     if (later) return later;
@@ -105,9 +123,9 @@ export function boardCards(filter: () => Filter | null): BoardCards {
   };
 
   return {
-    arrangement: computed(() => arrange(cards().values(), moves.pending())),
+    arrangement,
     board: computed(() => counts.data()?.board),
-    facts: computed(() => counts.data()?.board.columns ?? []),
+    facts,
     waiting: computed(() => found.waiting() || !counts.data()),
     failure: found.failure,
     loadingMore: further.running,
@@ -116,13 +134,17 @@ export function boardCards(filter: () => Filter | null): BoardCards {
       const { cursor } = untracked(() => pageOf(column));
       const asked = untracked(filter);
       const outcome = await further.run({ first: longestPage, after: cursor, filter: { ...asked, column } });
-      if (outcome.kind !== 'ok' || untracked(filter) !== asked) return;
+      if (untracked(filter) !== asked) return;
+      if (outcome.kind === 'failed') {
+        // Asked for again by a person, not by an end of the list that stays in sight.
+        turn(column, { cursor, hasMore: false });
+        toast.failed(outcome.failure, () => turn(column, { cursor, hasMore: true }));
+        return;
+      }
+      if (outcome.kind !== 'ok') return;
       const page = outcome.value.board.columns.find((other) => other.column === column)?.tasks;
       arrive(...(page?.nodes ?? []));
-      pages.update((known) => ({
-        ...known,
-        [column]: { cursor: page?.pageInfo.endCursor ?? null, hasMore: page?.pageInfo.hasNextPage ?? false },
-      }));
+      turn(column, { cursor: page?.pageInfo.endCursor ?? null, hasMore: page?.pageInfo.hasNextPage ?? false });
     },
     refetch,
     put: (card) => {

@@ -117,7 +117,7 @@ describe('The board', () => {
     await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
     (await operation('MoveTask')).flushData(moved(null, [full]));
 
-    expect(await screen.findByText(/“In progress” is full: at most 1 tasks at once/)).toBeTruthy();
+    expect(await screen.findByText('“In progress” is full (1 at once). Finish something there first.')).toBeTruthy();
     await waitFor(() => expect(titlesIn('To do')).toEqual(['Mow']));
   });
 
@@ -130,6 +130,7 @@ describe('The board', () => {
     (await operation('MoveTask')).networkError(new Error('no network'));
     expect(await screen.findByText(/2 moves wait for the connection/)).toBeTruthy();
     expect(titlesIn('In progress')).toEqual(['Mow', 'Sweep']);
+    expect(screen.getByText('2 of at most 3 tasks')).toBeTruthy();
 
     dispatchEvent(new Event('offline'));
     TestBed.tick();
@@ -181,7 +182,7 @@ describe('The board', () => {
       takeTask: { __typename: 'TakeTaskPayload', task: null, errors: [limit] },
     });
 
-    expect(await screen.findByText(/at most 3 tasks each, and there are 3 already/)).toBeTruthy();
+    expect(await screen.findByText(/at most 3 each, and there are 3 already/)).toBeTruthy();
   });
 
   it('takes a new task at the foot of a column', async () => {

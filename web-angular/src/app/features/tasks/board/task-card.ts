@@ -1,5 +1,4 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { type MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { LucideEllipsisVertical, LucideListChecks, LucideMessageSquare } from '@lucide/angular';
@@ -21,7 +20,6 @@ import type { Card } from './arrangement';
     LucideEllipsisVertical,
     LucideListChecks,
     LucideMessageSquare,
-    MatIconButton,
     MatMenuTrigger,
     RouterLink,
     TaskLabel,
@@ -31,7 +29,6 @@ import type { Card } from './arrangement';
       <a draggable="false" [routerLink]="coop.link('tasks', card().id)">{{ card().title }}</a>
       @if (menu(); as menu) {
         <button
-          matIconButton
           type="button"
           [attr.aria-label]="t('tasks.card.actions', { title: card().title })"
           [matMenuTriggerFor]="menu"
