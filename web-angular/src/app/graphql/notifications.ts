@@ -21,6 +21,9 @@ export type NotificationChannel =
 
 /** What a notification is about. Each kind has a `NotificationRule`. */
 export type NotificationKind =
+  | 'DUTY_SWAP_ACCEPTED'
+  | 'DUTY_SWAP_DECLINED'
+  | 'DUTY_SWAP_OFFERED'
   | 'MEMBERSHIP_ENDED'
   | 'MEMBER_JOINED'
   | 'MEMBER_LEFT'
