@@ -11,6 +11,12 @@ const rooms: Routes = [
   { path: 'members', loadChildren: () => import('./features/members/members.routes') },
   { path: 'units', loadChildren: () => import('./features/units/units.routes') },
   { path: 'households', loadChildren: () => import('./features/households/households.routes') },
+  { path: 'notifications', loadChildren: () => import('./features/notifications/notifications.routes') },
+  {
+    path: 'settings',
+    canActivate: [needs('ADMIN')],
+    loadChildren: () => import('./features/settings/settings.routes'),
+  },
   { path: 'import', canActivate: [needs('ADMIN')], loadChildren: () => import('./features/import/import.routes') },
 ];
 
@@ -23,6 +29,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', canActivate: [homeward], children: [] },
       { path: 'c/:coop', canActivate: [enterCoop], children: rooms },
       { path: 'account', loadChildren: () => import('./features/account/account.routes') },
+      { path: 'jobs', loadChildren: () => import('./features/settings/jobs.routes') },
       {
         path: 'forbidden',
         title: 'shell.forbidden.heading',
@@ -45,6 +52,7 @@ export const routes: Routes = [
         // Part of the first load: it is shown when nothing more can be loaded.
         component: Unreachable,
       },
+      { path: 'unsubscribe', loadChildren: () => import('./features/notifications/unsubscribe.routes') },
       { path: '', loadChildren: () => import('./features/sign-in/sign-in.routes') },
       {
         path: '**',

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { MatIconButton } from '@angular/material/button';
 import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { LucideCheck, LucideLogOut, LucideUserRound } from '@lucide/angular';
+import { LucideCalendarClock, LucideCheck, LucideLogOut, LucideUserRound } from '@lucide/angular';
 
 import { Session } from '../core/auth/session';
 import { SignOut } from '../core/auth/sign-out';
@@ -18,6 +18,7 @@ import { Toast } from '../ui/toast';
   selector: 'coop-account-menu',
   imports: [
     Avatar,
+    LucideCalendarClock,
     LucideCheck,
     LucideLogOut,
     LucideUserRound,

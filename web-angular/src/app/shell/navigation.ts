@@ -3,6 +3,7 @@ import {
   LucideFileSpreadsheet,
   LucideHouse,
   type LucideIcon,
+  LucideSettings,
   LucideSquareKanban,
   LucideUsers,
   LucideUsersRound,
@@ -28,4 +29,5 @@ export const navigation: readonly NavigationEntry[] = [
   { path: 'units', label: 'shell.nav.units', icon: LucideBuilding2 },
   { path: 'households', label: 'shell.nav.households', icon: LucideUsersRound },
   { path: 'import', label: 'shell.nav.import', icon: LucideFileSpreadsheet, role: 'ADMIN' },
+  { path: 'settings', label: 'shell.nav.settings', icon: LucideSettings, role: 'ADMIN' },
 ];

@@ -12,6 +12,7 @@ import { Banner } from '../ui/banner';
 import { AccountMenu } from './account-menu';
 import { CommandPalette } from './command-palette/command-palette';
 import { CoopSwitcher } from './coop-switcher';
+import { InboxBell } from './inbox-bell';
 import { navigation } from './navigation';
 
 /** The frame around every page: header, navigation, notices, and the way to anything by keyboard. */
@@ -21,6 +22,7 @@ import { navigation } from './navigation';
     AccountMenu,
     Banner,
     CoopSwitcher,
+    InboxBell,
     LucideDynamicIcon,
     LucideSearch,
     RouterLink,

@@ -38,6 +38,10 @@ export function createCache(): InMemoryCache {
           invitations: keysetList(),
           activity: keysetList(),
           tasks: keysetList(),
+          notifications: keysetList(),
+          deliveries: keysetList(),
+          notificationPreferences: wholeList,
+          webhooks: wholeList,
         },
       },
       Board: { keyFields: [] },
@@ -56,6 +60,9 @@ export function createCache(): InMemoryCache {
       Member: { fields: { occupancies: wholeList, periods: wholeList, roleAssignments: wholeList } },
       Unit: { fields: { occupancies: wholeList, residents: wholeList } },
       ContactDetails: { merge: true },
+      KindPreference: { keyFields: ['kind'] },
+      MailHours: { keyFields: [] },
+      Job: { keyFields: ['name'] },
     },
   });
 }

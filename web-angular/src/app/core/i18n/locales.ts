@@ -25,3 +25,10 @@ export function regionalTag(locale: Locale): string {
 export function rememberLocale(locale: Locale): void {
   localStorage.setItem(remembered, locale);
 }
+
+const languages = { en: 'EN', de: 'DE' } as const;
+
+/** The language as the API names it. */
+export function languageOf(locale: Locale): (typeof languages)[Locale] {
+  return languages[locale];
+}

@@ -1,0 +1,155 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+
+import { expectAccessible, openDialog, stage } from '../../../testing/stage';
+import type { TextSource } from '../../core/i18n/texts';
+import { DeliveryLog } from './deliveries/delivery-log';
+import { JobList } from './jobs/job-list';
+import { WebhookList } from './webhooks/webhook-list';
+
+const texts: readonly [string, TextSource] = [
+  'settings',
+  { en: () => import('./i18n/en.json'), de: () => import('./i18n/de.json') },
+];
+const webhook = {
+  __typename: 'Webhook',
+  id: 'webhook-1',
+  url: 'https://door.example/hook',
+  kinds: ['member.joined'],
+  enabled: true,
+  disabledReason: null,
+  failingSince: null,
+  lastSuccessAt: null,
+};
+const delivery = {
+  __typename: 'Delivery',
+  id: 'delivery-1',
+  channel: 'WEBHOOK',
+  state: 'DEAD',
+  kind: 'member.joined',
+  createdAt: '2026-05-04T10:00:00Z',
+  nextTryAt: '2026-05-04T10:00:00Z',
+  attempts: 20,
+  lastError: 'It answered 500.',
+  sentAt: null,
+  member: null,
+  webhook: { __typename: 'Webhook', id: 'webhook-1', url: 'https://door.example/hook' },
+};
+const run = {
+  __typename: 'JobRun',
+  id: 'run-1',
+  node: 'node-a',
+  startedAt: '2026-05-04T10:00:00Z',
+  finishedAt: '2026-05-04T10:00:01Z',
+  outcome: 'SUCCEEDED',
+  words: 'Nothing had expired.',
+};
+const job = {
+  __typename: 'Job',
+  name: 'expiry-sweep',
+  description: 'Removes what is kept for a while only.',
+  nextRunAt: '2036-05-04T11:17:00Z',
+  lastRun: run,
+};
+
+describe('Webhooks', () => {
+  it('show a new secret once', async () => {
+    const { operation, element, user } = await stage(WebhookList, { texts });
+    (await operation('WebhookList')).flushData({ webhooks: [webhook] });
+    await screen.findByText(/door\.example/);
+    await expectAccessible(element);
+
+    await user.click(screen.getByRole('button', { name: 'Add webhook' }));
+    const dialog = within(await openDialog('Add webhook'));
+    await user.type(dialog.getByRole('textbox', { name: 'Address' }), 'https://a.example/');
+    await user.type(dialog.getByRole('textbox', { name: /Events/ }), 'member.joined, task.completed');
+    await user.click(dialog.getByRole('button', { name: 'Add webhook' }));
+    const sent = await operation('AddWebhook');
+    expect(sent.operation.variables).toEqual({
+      input: { url: 'https://a.example/', kinds: ['member.joined', 'task.completed'] },
+    });
+    sent.flushData({
+      addWebhook: {
+        __typename: 'AddWebhookPayload',
+        webhookSecret: { __typename: 'WebhookSecret', secret: 'whsec_abc', webhook: { ...webhook, id: 'webhook-2' } },
+        errors: null,
+      },
+    });
+
+    expect((await screen.findByLabelText('Secret')).textContent).toBe('whsec_abc');
+    await user.click(screen.getByRole('button', { name: 'I have kept it' }));
+    await waitFor(() => expect(screen.queryByLabelText('Secret')).toBeNull());
+  });
+
+  it('say beside the field that an address lies inside', async () => {
+    const { operation, user } = await stage(WebhookList, { texts });
+    (await operation('WebhookList')).flushData({ webhooks: [] });
+    await user.click(await screen.findByRole('button', { name: 'Add webhook' }));
+    const dialog = within(await openDialog('Add webhook'));
+    await user.type(dialog.getByRole('textbox', { name: 'Address' }), 'https://10.0.0.1/');
+    await user.click(dialog.getByRole('button', { name: 'Add webhook' }));
+    (await operation('AddWebhook')).flushData({
+      addWebhook: {
+        __typename: 'AddWebhookPayload',
+        webhookSecret: null,
+        errors: [{ __typename: 'WebhookInsideError', code: 'WEBHOOK_INSIDE', message: '' }],
+      },
+    });
+
+    expect(await dialog.findByText(/inside of our own network/)).toBeTruthy();
+  });
+});
+
+describe('The log of deliveries', () => {
+  it('says why something was given up, and sends it again', async () => {
+    const { operation, element, user } = await stage(DeliveryLog, { texts });
+    (await operation('DeliveryLog')).flushData({
+      deliveries: {
+        __typename: 'DeliveryConnection',
+        nodes: [delivery],
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        totalCount: 1,
+      },
+    });
+    await screen.findByText('It answered 500.');
+    await expectAccessible(element);
+
+    await user.click(screen.getByRole('button', { name: 'Send again' }));
+    const sent = await operation('ReplayDelivery');
+    expect(sent.operation.variables).toEqual({ input: { deliveryId: 'delivery-1' } });
+    sent.flushData({
+      replayDelivery: {
+        __typename: 'ReplayDeliveryPayload',
+        delivery: { ...delivery, state: 'PENDING', attempts: 0 },
+        errors: null,
+      },
+    });
+
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull());
+  });
+});
+
+describe('The jobs', () => {
+  it('tell what came of them, and run at once when asked to', async () => {
+    const { operation, element, user } = await stage(JobList, { texts });
+    (await operation('JobList')).flushData({ jobs: [job] });
+    await screen.findByText(/Removes what is kept for a while only/);
+    await expectAccessible(element);
+
+    await user.click(screen.getByRole('button', { name: 'Runs of expiry-sweep' }));
+    (await operation('JobRuns')).flushData({
+      jobs: [{ __typename: 'Job', name: 'expiry-sweep', runs: { __typename: 'JobRunConnection', nodes: [run] } }],
+    });
+    expect(await screen.findByText('Nothing had expired.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Run expiry-sweep now' }));
+    (await operation('RunJob')).flushData({
+      runJob: {
+        __typename: 'RunJobPayload',
+        job: null,
+        errors: [{ __typename: 'JobAlreadyRunningError', code: 'JOB_ALREADY_RUNNING', message: '' }],
+      },
+    });
+
+    expect(await screen.findByText('It is running, or will be in a moment.')).toBeTruthy();
+  });
+});
