@@ -76,6 +76,8 @@ export const documentHashes: Readonly<Record<string, string>> = {
   MoveTask: '1ebfb7482bd57e0304f68ae836e3fbe72237a9e8afc048648cc077e2c5ae5ef9',
   MyDuties: '01d9eb73ba3c6a3654b0baf8bed3c9b900988e72db0b5d30a3a6959bc161372e',
   MyProfile: 'b45651e3bca43713b3208e47516be3771792c3667d83de71b3678eed0c472ef9',
+  MyWork: 'a0c91bd79fb3060a7011bfacb6574d167d11dd8c334b6609686cd01713896bfb',
+  MyWorkChanged: '5e99f3e0255de79a410f70a7a844163e590dcff80131ac1681a41c0ce0bca652',
   OfferDutySwap: '49b8f0944f4ce3dd286ac14f02084badf63fbd1cd18982c786740a8f7a2da390',
   OpenHoursPeriod: 'b9d53ec90266b37fafe7b6b03379b064a60ad8cd55d0dc36ddfe0716ff13f743',
   PaletteSearch: 'f0a2fe15abaeee2c70deabb8782e7a2b57131a0e409792b1c4c814bf97ba6e23',

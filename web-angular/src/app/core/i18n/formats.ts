@@ -50,29 +50,15 @@ export class Formats {
     return locale.getWeekInfo?.().firstDay ?? 1;
   }
 
-  /** A day with its weekday: what one plans by. */
-  weekdayAndDay(iso: string): string {
-    return new Intl.DateTimeFormat(this.#locale(), {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-    }).format(new Date(`${iso}T00:00:00Z`));
-  }
-
-  /** The month a day is in: "December 2026". */
-  month(iso: string): string {
-    return new Intl.DateTimeFormat(this.#locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${iso}T00:00:00Z`),
-    );
+  /** A day with its weekday where there is little room: "Sat, 5 Dec". */
+  shortWeekdayAndDay(iso: string): string {
+    return this.#utc({ weekday: 'short', day: 'numeric', month: 'short' }, iso);
   }
 
   /** The name of a weekday, counted from 0 for Monday. */
-  weekday(day: number): string {
-    // 5 January 1970 was a Monday.
-    return new Intl.DateTimeFormat(this.#locale(), { weekday: 'long', timeZone: 'UTC' }).format(
-      new Date((4 + day) * 86_400_000),
-    );
+  weekdayName(day: number): string {
+    // 12 January 1970 was a Monday.
+    return this.#utc({ weekday: 'long' }, `1970-01-${12 + day}`);
   }
 
   /** The name of a language, by its code (`DE`). */

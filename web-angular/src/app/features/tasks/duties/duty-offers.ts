@@ -109,7 +109,7 @@ export class DutyOffers {
 
   protected inReturn({ inReturn }: DutyOffer_DutySwapFragment): string {
     if (!inReturn) return this.t('duties.offers.gift');
-    const day = this.#formats.weekdayAndDay(inReturn.dueOn);
+    const day = this.#formats.shortWeekdayAndDay(inReturn.dueOn);
     return this.t('duties.offers.inReturn', { title: inReturn.duty.title, day });
   }
 
@@ -117,7 +117,7 @@ export class DutyOffers {
     return {
       name: offeredBy.displayName,
       title: occurrence.duty.title,
-      day: this.#formats.weekdayAndDay(occurrence.dueOn),
+      day: this.#formats.shortWeekdayAndDay(occurrence.dueOn),
     };
   }
 

@@ -3,13 +3,13 @@ interface OfADay {
 }
 
 export interface Month<TRow> {
-  /** The first of its days. */
-  readonly day: string;
+  /** As it is written in front of its days: `2026-12`. */
+  readonly month: string;
   readonly rows: readonly TRow[];
 }
 
 /** Rows in the order of their days, month after month. */
 export function byMonth<TRow extends OfADay>(rows: readonly TRow[]): readonly Month<TRow>[] {
   const months = [...new Set(rows.map(({ dueOn }) => dueOn.slice(0, 7)))];
-  return months.map((month) => ({ day: `${month}-01`, rows: rows.filter(({ dueOn }) => dueOn.startsWith(month)) }));
+  return months.map((month) => ({ month, rows: rows.filter(({ dueOn }) => dueOn.startsWith(month)) }));
 }

@@ -61,7 +61,7 @@ export class MyDuties {
   }
 
   protected name(day: DutyDay_DutyOccurrenceFragment) {
-    return { title: day.duty.title, day: this.formats.weekdayAndDay(day.dueOn) };
+    return { title: day.duty.title, day: this.formats.shortWeekdayAndDay(day.dueOn) };
   }
 
   protected async complete(day: DutyDay_DutyOccurrenceFragment): Promise<void> {

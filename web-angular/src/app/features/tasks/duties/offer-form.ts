@@ -22,7 +22,7 @@ import { injectSwapRefusals } from './swap-refusals';
   styleUrl: '../../../ui/section.css',
   template: `
     <coop-form-dialog
-      [heading]="t('duties.offer.heading', { title: day.duty.title, day: formats.weekdayAndDay(day.dueOn) })"
+      [heading]="t('duties.offer.heading', { title: day.duty.title, day: formats.shortWeekdayAndDay(day.dueOn) })"
       [action]="t('duties.offer.action')"
       [form]="form"
       [sending]="sending"
@@ -53,7 +53,9 @@ import { injectSwapRefusals } from './swap-refusals';
             <select coopControl [formField]="form.inReturnId">
               <option value="">{{ t('duties.offer.gift') }}</option>
               @for (other of wanted(); track other.id) {
-                <option [value]="other.id">{{ formats.weekdayAndDay(other.dueOn) }}, {{ other.duty.title }}</option>
+                <option [value]="other.id">
+                  {{ formats.shortWeekdayAndDay(other.dueOn) }}, {{ other.duty.title }}
+                </option>
               }
             </select>
           </coop-field>

@@ -22,7 +22,7 @@ export class RuleFields {
   readonly rule = input.required<FieldTree<RuleChoice>>();
   readonly firstOn = input.required<string>();
 
-  protected readonly weekdays = weekdays.map((day, index) => ({ day, name: () => this.#formats.weekday(index) }));
+  protected readonly weekdays = weekdays.map((day, index) => ({ day, name: () => this.#formats.weekdayName(index) }));
   protected readonly ordinals = ordinals;
   protected readonly choice = computed(() => this.rule()().value());
   protected readonly words = computed(() => this.#words(ruleOf(this.choice()), this.firstOn()));

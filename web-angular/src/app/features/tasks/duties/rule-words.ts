@@ -8,7 +8,7 @@ import { readRule, type Weekday, weekdays } from './rule';
 export function injectRuleWords(): (rule: string, firstOn: string) => string {
   const t = injectTexts();
   const formats = inject(Formats);
-  const nameOf = (day: Weekday) => formats.weekday(weekdays.indexOf(day));
+  const nameOf = (day: Weekday) => formats.weekdayName(weekdays.indexOf(day));
   return (text, firstOn) => {
     const rule = readRule(text, firstOn);
     switch (rule?.every) {

@@ -43,7 +43,7 @@ export function injectSwapRefusals(): (refusal: SwapRefusal) => string {
       case 'DutyAlreadyOfferedError':
         return t('duties.refused.alreadyOffered');
       case 'CannotTakeDutyError':
-        return t('duties.refused.cannotTake', { day: formats.weekdayAndDay(refusal.dueOn) });
+        return t('duties.refused.cannotTake', { day: formats.shortWeekdayAndDay(refusal.dueOn) });
       case 'AssignmentLimitReachedError':
         return t('duties.refused.limit', { limit: refusal.limit, active: refusal.active });
       case 'SwapWithOneselfError':

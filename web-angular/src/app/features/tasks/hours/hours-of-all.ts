@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { today } from '../../../core/days';
-import { list } from '../../../core/graphql/list';
+import { query } from '../../../core/graphql/query';
 import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import { HoursOfAllDocument } from '../../../graphql/tasks';
@@ -11,6 +11,8 @@ import { Badge } from '../../../ui/badge';
 import { Cell, type Column, DataTable } from '../../../ui/data-table';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { Skeleton } from '../../../ui/skeleton';
+
+const pageSize = 50;
 
 interface Exemption {
   readonly from: string;
@@ -31,14 +33,14 @@ interface Exemption {
       } @else if (found.waiting()) {
         <coop-skeleton [lines]="8" />
       }
-      @if (found.rows().length) {
+      @if (members().length) {
         <coop-data-table
           [caption]="t('hours.all.heading')"
           [columns]="columns()"
-          [rows]="found.rows()"
-          [hasMore]="found.hasMore()"
+          [rows]="members()"
+          [hasMore]="hasMore()"
           [loadingMore]="found.loading()"
-          (more)="found.more()"
+          (more)="more()"
         >
           <ng-template coopCell="name" let-member>
             <span>
@@ -69,7 +71,10 @@ export class HoursOfAll {
   readonly #formats = inject(Formats);
   readonly periodId = input.required<string>();
 
-  protected readonly found = list(HoursOfAllDocument, 'members', () => ({ periodId: this.periodId(), first: 50 }));
+  protected readonly found = query(HoursOfAllDocument, () => ({ periodId: this.periodId(), first: pageSize }));
+  readonly #page = computed(() => this.found.data()?.members);
+  protected readonly members = computed(() => this.#page()?.nodes ?? []);
+  protected readonly hasMore = computed(() => this.#page()?.pageInfo.hasNextPage ?? false);
   protected readonly columns = computed((): readonly Column[] => [
     { name: 'name', label: this.t('hours.all.name') },
     { name: 'quota', label: this.t('hours.all.quota'), figures: true },
@@ -79,6 +84,11 @@ export class HoursOfAll {
 
   refetch(): void {
     void this.found.refetch();
+  }
+
+  protected more(): void {
+    const after = this.#page()?.pageInfo.endCursor;
+    if (after && !this.found.loading()) void this.found.more({ first: pageSize, after });
   }
 
   protected isExempt(exemptions: readonly Exemption[]): boolean {

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
-import { list } from '../../../core/graphql/list';
+import { query } from '../../../core/graphql/query';
 import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import {
@@ -17,6 +17,8 @@ import { Dialogs } from '../../../ui/dialogs';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { Skeleton } from '../../../ui/skeleton';
 import { ReverseForm } from './reverse-form';
+
+const pageSize = 50;
 
 /** All that was written down for one member in a period. Lines stay; what was wrong is taken back by another one. */
 @Component({
@@ -34,13 +36,16 @@ export class Ledger {
   readonly changed = output();
   readonly #dialogs = inject(Dialogs);
 
-  protected readonly found = list(HoursLedgerDocument, 'hoursLines', () => ({
+  protected readonly found = query(HoursLedgerDocument, () => ({
     memberId: this.memberId(),
     from: this.period().from,
     until: this.period().until,
-    first: 50,
+    first: pageSize,
   }));
-  readonly #reversed = computed(() => new Set(this.found.rows().map((line) => line.reversedLineId)));
+  readonly #page = computed(() => this.found.data()?.hoursLines);
+  protected readonly lines = computed(() => this.#page()?.nodes ?? []);
+  protected readonly hasMore = computed(() => this.#page()?.pageInfo.hasNextPage ?? false);
+  readonly #reversed = computed(() => new Set(this.lines().map((line) => line.reversedLineId)));
   protected readonly columns = computed((): readonly Column[] => {
     const named = (name: string, more: Partial<Column> = {}) => ({
       name,
@@ -53,6 +58,11 @@ export class Ledger {
 
   refetch(): void {
     void this.found.refetch();
+  }
+
+  protected more(): void {
+    const after = this.#page()?.pageInfo.endCursor;
+    if (after && !this.found.loading()) void this.found.more({ first: pageSize, after });
   }
 
   protected isReversed({ id }: HoursLine_HoursLineFragment): boolean {
