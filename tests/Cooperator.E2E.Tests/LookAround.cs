@@ -12,6 +12,8 @@ public sealed class LookAround(RunningCooperator cooperator, Chromium chromium) 
         ("tasks", "/c/lindenhof/tasks"),
         ("tasks-by-person", "/c/lindenhof/tasks?lanes=true"),
         ("task-calendar", "/c/lindenhof/tasks/calendar"),
+        ("duties", "/c/lindenhof/tasks/duties"),
+        ("hours", "/c/lindenhof/tasks/hours"),
         ("members", "/c/lindenhof/members"),
         ("units", "/c/lindenhof/units"),
         ("households", "/c/lindenhof/households"),

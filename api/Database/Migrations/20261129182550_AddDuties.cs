@@ -144,6 +144,7 @@ namespace Cooperator.Api.Database.Migrations
                     to_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     in_return_id = table.Column<Guid>(type: "uuid", nullable: true),
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -246,9 +247,9 @@ namespace Cooperator.Api.Database.Migrations
                 columns: new[] { "coop_id", "offered_by_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_duty_swaps_coop_id_state_id",
+                name: "ix_duty_swaps_coop_id_state_due_on_id",
                 table: "duty_swaps",
-                columns: new[] { "coop_id", "state", "id" });
+                columns: new[] { "coop_id", "state", "due_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_duty_swaps_coop_id_to_member_id",

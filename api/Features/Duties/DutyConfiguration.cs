@@ -130,6 +130,7 @@ internal sealed class DutySwapConfiguration : IEntityTypeConfiguration<DutySwap>
         {
             s.CoopId,
             s.State,
+            s.DueOn,
             s.Id,
         });
         builder.HasIndex(s => new { s.CoopId, s.InReturnId });

@@ -62,14 +62,14 @@ public static class DutyQueries
         return days.OrderBy(o => o.DueOn).ThenBy(o => o.Id);
     }
 
-    /// <summary>What is offered and can still be taken, the oldest offer first.</summary>
+    /// <summary>What is offered and can still be taken, the nearest day first.</summary>
     [UsePaging]
     public static IQueryable<DutySwap> GetOpenDutySwaps(CooperatorDbContext db, CoopCalendar calendar)
     {
         var today = calendar.Today;
-        var ahead = db.DutyOccurrences.Where(o => o.DueOn >= today);
         return db
-            .DutySwaps.Where(s => s.State == DutySwapState.Offered && ahead.Any(o => o.Id == s.OccurrenceId))
-            .OrderBy(s => s.Id);
+            .DutySwaps.Where(s => s.State == DutySwapState.Offered && s.DueOn >= today)
+            .OrderBy(s => s.DueOn)
+            .ThenBy(s => s.Id);
     }
 }

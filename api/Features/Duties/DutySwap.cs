@@ -41,7 +41,7 @@ public sealed class DutySwap : TenantEntity
 
         Note = InvalidInputException.OptionalText(note, "note", 500);
         (OccurrenceId, OfferedById, ToMemberId, InReturnId) = (occurrence.Id, offeredById, toMemberId, inReturn?.Id);
-        OfferedAt = at;
+        (DueOn, OfferedAt) = (occurrence.DueOn, at);
         Raise(
             "duty_swap.offered",
             new
@@ -55,6 +55,9 @@ public sealed class DutySwap : TenantEntity
     }
 
     public Guid OccurrenceId { get; private set; }
+
+    /// <summary>The day itself: open offers are listed by it.</summary>
+    public DateOnly DueOn { get; private set; }
 
     public Guid OfferedById { get; private set; }
 

@@ -162,13 +162,11 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .GroupBy(o => o.PlannedMemberId)
                     .Select(g => new { g.Key, DueOn = g.Max(o => o.DueOn) }),
             ["open offers"] = (db, _) =>
-            {
-                var ahead = db.DutyOccurrences.Where(o => o.DueOn >= Today);
-                return db
-                    .DutySwaps.Where(s => s.State == DutySwapState.Offered && ahead.Any(o => o.Id == s.OccurrenceId))
-                    .OrderBy(s => s.Id)
-                    .Take(51);
-            },
+                db
+                    .DutySwaps.Where(s => s.State == DutySwapState.Offered && s.DueOn >= Today)
+                    .OrderBy(s => s.DueOn)
+                    .ThenBy(s => s.Id)
+                    .Take(51),
             ["duties of a page of tasks"] = (db, h) => DutyOccurrenceByTask.Occurrences.Build(db, h.Page),
             ["offers of a page of days"] = (db, h) => OpenSwapByOccurrence.Swaps.Build(db, h.Page),
         };
@@ -297,7 +295,7 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
         INSERT INTO comments (id, coop_id, task_id, author_id, body, created_at)
             SELECT gen_random_uuid(), coop_id, id, created_by_id, 'Well done', created_at FROM tasks;
         INSERT INTO hours_periods (id, coop_id, name, valid_from, valid_until, quota_hours)
-            SELECT gen_random_uuid(), $1, '2026', '2026-01-01'::date, '2026-12-31'::date, 24;
+            SELECT gen_random_uuid(), $1, 'P' || n, '2000-01-01'::date + 30 * n, '2000-01-30'::date + 30 * n, 2 FROM generate_series(0, 400) n;
         INSERT INTO hours_lines (id, coop_id, member_id, kind, hours, worked_on, recorded_at)
             SELECT gen_random_uuid(), coop_id, id, 'MEETING', 2, '2025-11-01'::date + 60 * n, now() FROM members, generate_series(1, 3) n;
         INSERT INTO duties (id, coop_id, title, rule, first_on, lead_days, created_by_id)
@@ -306,12 +304,14 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
             SELECT t.id, t.coop_id, d.id, '2025-11-01'::date + (t.n / 100)::int, t.created_by_id, t.id
             FROM (SELECT *, row_number() OVER () AS n FROM tasks) t
             JOIN (SELECT id, row_number() OVER () AS n FROM duties) d ON d.n = 1 + t.n % 100;
-        INSERT INTO duty_swaps (id, coop_id, occurrence_id, offered_by_id, state, offered_at)
-            SELECT gen_random_uuid(), coop_id, id, planned_member_id, CASE WHEN due_on > '2026-05-01' THEN 'OFFERED' ELSE 'ACCEPTED' END, now()
+        INSERT INTO duty_swaps (id, coop_id, occurrence_id, due_on, offered_by_id, state, offered_at)
+            SELECT gen_random_uuid(), coop_id, id, due_on, planned_member_id, CASE WHEN due_on > '2026-05-01' THEN 'OFFERED' ELSE 'ACCEPTED' END, now()
             FROM duty_occurrences;
         """;
 
     public const int Size = 20_000;
+
+    private static readonly DateOnly Day = new(2026, 5, 4);
 
     internal TestHouse House { get; } = new(server);
 
@@ -346,7 +346,7 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
             Coop,
             db => db.Members.OrderBy(m => m.SortName).Select(m => m.Id).Take(50).ToListAsync()
         );
-        AnyPeriod = await House.ReadAsync(Coop, db => db.HoursPeriods.Select(p => p.Id).SingleAsync());
+        AnyPeriod = await House.ReadAsync(Coop, db => db.HoursPeriods.Where(p => p.From <= Day && p.Until >= Day).Select(p => p.Id).SingleAsync());
         AnyDuty = await House.ReadAsync(Coop, db => db.Duties.Select(d => d.Id).FirstAsync());
         AnyLabel = await House.ReadAsync(Coop, db => db.TaskLabelings.Select(l => l.LabelId).FirstAsync());
     }

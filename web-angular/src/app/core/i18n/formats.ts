@@ -50,6 +50,17 @@ export class Formats {
     return locale.getWeekInfo?.().firstDay ?? 1;
   }
 
+  /** A day with its weekday where there is little room: "Sat, 5 Dec". */
+  shortWeekdayAndDay(iso: string): string {
+    return this.#utc({ weekday: 'short', day: 'numeric', month: 'short' }, iso);
+  }
+
+  /** The name of a weekday, counted from 0 for Monday. */
+  weekdayName(day: number): string {
+    // 12 January 1970 was a Monday.
+    return this.#utc({ weekday: 'long' }, `1970-01-${12 + day}`);
+  }
+
   /** The name of a language, by its code (`DE`). */
   language(code: string): string {
     return new Intl.DisplayNames(this.#locale(), { type: 'language' }).of(code.toLowerCase()) ?? code;

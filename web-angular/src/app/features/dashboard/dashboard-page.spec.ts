@@ -2,6 +2,7 @@ import { screen } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 
 import { expectAccessible, stage } from '../../../testing/stage';
+import { plusDays, today } from '../../core/days';
 import type { TextSource } from '../../core/i18n/texts';
 import { DashboardPage } from './dashboard-page';
 
@@ -68,6 +69,31 @@ describe('The dashboard', () => {
     );
     expect(screen.getByText('Somebody moved into unit 7')).toBeTruthy();
     await expectAccessible(element);
+  });
+
+  it('says what is due within a week, and what is overdue', async () => {
+    const { operation } = await stage(DashboardPage, { texts });
+    const task = (title: string, dueOn: string | null, overdue = false) => ({
+      __typename: 'Task',
+      id: `task-${title}`,
+      title,
+      dueOn,
+      overdue,
+    });
+    const nodes = [
+      task('Bins', plusDays(today(), -1), true),
+      task('Stairs', today()),
+      task('Garden', plusDays(today(), 8)),
+      task('Attic', null),
+    ];
+    (await operation('MyWork')).flushData({ myTasks: { __typename: 'TaskConnection', nodes } });
+
+    const bins = await screen.findByRole('link', { name: 'Bins' });
+    expect(bins.getAttribute('href')).toBe('/c/lindenhof/tasks/task-Bins');
+    expect(screen.getByText('Overdue')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Stairs' })).toBeTruthy();
+    expect(screen.queryByText('Garden')).toBeNull();
+    expect(screen.queryByText('Attic')).toBeNull();
   });
 
   it('puts what just happened on top by itself, and has words for kinds it does not know', async () => {

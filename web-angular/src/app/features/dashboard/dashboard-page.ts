@@ -10,11 +10,12 @@ import { FailureBanner } from '../../ui/failure-banner';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
 import { ActivityFeed } from './activity-feed/activity-feed';
+import { MyWork } from './my-work/my-work';
 
 /** The co-op at a glance: how many we are, what stands empty, what happened lately. */
 @Component({
   selector: 'coop-dashboard-page',
-  imports: [ActivityFeed, FailureBanner, Page, RouterLink, Skeleton],
+  imports: [ActivityFeed, FailureBanner, MyWork, Page, RouterLink, Skeleton],
   templateUrl: './dashboard-page.html',
   styleUrl: './dashboard-page.css',
 })

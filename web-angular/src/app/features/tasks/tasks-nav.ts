@@ -63,5 +63,7 @@ export class TasksNav {
   protected readonly pages = [
     { path: '', label: 'tasks.nav.board' },
     { path: 'calendar', label: 'tasks.nav.calendar' },
+    { path: 'duties', label: 'tasks.nav.duties' },
+    { path: 'hours', label: 'tasks.nav.hours' },
   ] as const;
 }

@@ -13,6 +13,8 @@ const routes: Routes = [
         title: 'tasks.calendar.title',
         loadComponent: () => import('./calendar/calendar-page').then((m) => m.CalendarPage),
       },
+      { path: 'duties', loadChildren: () => import('./duties/duties.routes') },
+      { path: 'hours', loadChildren: () => import('./hours/hours.routes') },
       { path: ':id', title: 'tasks.one', loadComponent: () => import('./page/task-page').then((m) => m.TaskPage) },
     ],
   },

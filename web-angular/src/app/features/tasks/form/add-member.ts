@@ -1,0 +1,43 @@
+import { afterNextRender, Component, computed, inject, Injector, input, model, output } from '@angular/core';
+import type { ValidationError } from '@angular/forms/signals';
+
+import { type Choice, SearchChoice } from '../../../ui/search-choice';
+import { memberChoices } from './member-choices';
+
+/** Adds members to a list, one after the other: whoever is chosen leaves the box. */
+@Component({
+  selector: 'coop-add-member',
+  imports: [SearchChoice],
+  template: `
+    <coop-search-choice
+      #box
+      [label]="label()"
+      [choices]="free()"
+      [errors]="errors()"
+      [(touched)]="touched"
+      (valueChange)="add($event, box)"
+      (asked)="members.asked.set($event)"
+    />
+  `,
+})
+export class AddMember {
+  readonly #injector = inject(Injector);
+  protected readonly members = memberChoices();
+  readonly label = input.required<string>();
+  /** Who is in the list already. */
+  readonly without = input.required<readonly Choice[]>();
+  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+  readonly touched = model(false);
+  readonly added = output<Choice>();
+
+  protected readonly free = computed(() =>
+    this.members.found().filter(({ id }) => this.without().every((member) => member.id !== id)),
+  );
+
+  protected add(member: Choice | null, box: SearchChoice): void {
+    if (!member) return;
+    this.added.emit(member);
+    // The box shows the name before it can be emptied of it.
+    afterNextRender(() => box.value.set(null), { injector: this.#injector });
+  }
+}
