@@ -369,6 +369,10 @@ namespace Cooperator.Api.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("answered_by_id");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<Guid?>("InReturnId")
                         .HasColumnType("uuid")
                         .HasColumnName("in_return_id");
@@ -425,8 +429,8 @@ namespace Cooperator.Api.Database.Migrations
                     b.HasIndex("CoopId", "ToMemberId")
                         .HasDatabaseName("ix_duty_swaps_coop_id_to_member_id");
 
-                    b.HasIndex("CoopId", "State", "Id")
-                        .HasDatabaseName("ix_duty_swaps_coop_id_state_id");
+                    b.HasIndex("CoopId", "State", "DueOn", "Id")
+                        .HasDatabaseName("ix_duty_swaps_coop_id_state_due_on_id");
 
                     b.ToTable("duty_swaps", (string)null);
                 });

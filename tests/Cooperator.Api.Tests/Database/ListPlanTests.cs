@@ -346,7 +346,10 @@ public sealed class LargeHouse(DatabaseServer server) : IAsyncLifetime
             Coop,
             db => db.Members.OrderBy(m => m.SortName).Select(m => m.Id).Take(50).ToListAsync()
         );
-        AnyPeriod = await House.ReadAsync(Coop, db => db.HoursPeriods.Where(p => p.From <= Day && p.Until >= Day).Select(p => p.Id).SingleAsync());
+        AnyPeriod = await House.ReadAsync(
+            Coop,
+            db => db.HoursPeriods.Where(p => p.From <= Day && p.Until >= Day).Select(p => p.Id).SingleAsync()
+        );
         AnyDuty = await House.ReadAsync(Coop, db => db.Duties.Select(d => d.Id).FirstAsync());
         AnyLabel = await House.ReadAsync(Coop, db => db.TaskLabelings.Select(l => l.LabelId).FirstAsync());
     }
