@@ -14,6 +14,16 @@ import { injectRuleWords } from './rule-words';
   imports: [Control, Field, FormField],
   templateUrl: './rule-fields.html',
   styleUrl: '../../../ui/section.css',
+  styles: `
+    :host {
+      display: grid;
+      gap: 14px;
+    }
+    .error {
+      color: var(--mat-sys-error);
+      font-size: var(--text-small);
+    }
+  `,
 })
 export class RuleFields {
   protected readonly t = injectTexts();

@@ -63,7 +63,7 @@ export class AccountFigure {
   });
 
   protected hours(value: number): string {
-    return this.t('hours.amount', { hours: this.#number(value) });
+    return this.t.plural('hours.amount', value);
   }
 
   #number(value: number): string {

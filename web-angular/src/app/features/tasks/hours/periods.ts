@@ -2,7 +2,6 @@ import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { mutation } from '../../../core/graphql/mutation';
-import { Formats } from '../../../core/i18n/formats';
 import { injectPeriods } from '../../../core/i18n/periods';
 import { injectTexts } from '../../../core/i18n/texts';
 import { type HoursPeriod_HoursPeriodFragment, RemoveHoursPeriodDocument } from '../../../graphql/tasks';
@@ -29,7 +28,7 @@ import { PeriodForm } from './period-form';
               {{ period.name }}
               <small class="muted">
                 {{ days(period.from, period.until) }} ·
-                {{ t('hours.amount', { hours: formats.number(period.quotaHours) }) }}
+                {{ t.plural('hours.amount', period.quotaHours) }}
               </small>
             </div>
             <div class="row">
@@ -59,7 +58,6 @@ import { PeriodForm } from './period-form';
 })
 export class HoursPeriods {
   protected readonly t = injectTexts();
-  protected readonly formats = inject(Formats);
   protected readonly days = injectPeriods();
   readonly periods = input.required<readonly HoursPeriod_HoursPeriodFragment[]>();
   readonly changed = output();
