@@ -30,10 +30,12 @@ public sealed class BeingTold(RunningCooperator cooperator, Chromium chromium) :
 
         // The bell counts it by itself; the inbox says what it is, and leads there.
         await phone.GetByRole(AriaRole.Link, new() { Name = "Notifications, 1 unread" }).TapAsync();
+        var news = phone.GetByRole(AriaRole.Button, new() { Name = "You have a new task: Water the lilies" });
+        await news.WaitForAsync();
         await PhotographAsync(phone, "inbox");
         await Accessibility.ExpectNothingAsync(phone, "the inbox");
         await ExpectNoSidewaysScrollingAsync(phone, "the inbox");
-        await phone.GetByRole(AriaRole.Button, new() { Name = "You have a new task: Water the lilies" }).TapAsync();
+        await news.TapAsync();
         await phone.GetByRole(AriaRole.Heading, new() { Name = "Water the lilies" }).WaitForAsync();
         await phone.GetByRole(AriaRole.Link, new() { Name = "Notifications", Exact = true }).WaitForAsync();
 
@@ -75,7 +77,7 @@ public sealed class BeingTold(RunningCooperator cooperator, Chromium chromium) :
 
         // And the jobs, one of which is run at once.
         await board.GetByRole(AriaRole.Link, new() { Name = "Jobs" }).ClickAsync();
-        await PressAsync(board, "Run expiry-sweep now");
+        await PressAsync(board, "Run now: expiry-sweep");
         await board.GetByText("It will run in a moment.").WaitForAsync();
         await PressAsync(board, "Runs of expiry-sweep");
         await board.GetByText("Done", new() { Exact = true }).First.WaitForAsync();

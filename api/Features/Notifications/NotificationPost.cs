@@ -8,7 +8,7 @@ namespace Cooperator.Api.Features.Notifications;
 public sealed record Cause(string Name, Guid SubjectId);
 
 /// <summary>Tells members something by the channels they have chosen, in the transaction of what they are told of.</summary>
-public sealed class NotificationPost(CooperatorDbContext db, CoopCalendar calendar)
+public sealed class NotificationPost(CooperatorDbContext db, CoopCalendar calendar, DeliverySignal signal)
 {
     /// <summary>Adds notifications and letters to what is saved next. Who was told of this cause before is not told again.</summary>
     public async Task TellAsync(NotificationRule rule, Cause cause, Announcement announcement, CancellationToken ct)
@@ -46,6 +46,7 @@ public sealed class NotificationPost(CooperatorDbContext db, CoopCalendar calend
             db.Notifications.Add(notification);
             if (Wants(NotificationChannel.Email, rule.MailedByDefault))
             {
+                signal.WakeSoon();
                 db.Deliveries.Add(Letter(rule, notification, hours.GetValueOrDefault(member)));
             }
 

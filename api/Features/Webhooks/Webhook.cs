@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Database.Events;
 
 namespace Cooperator.Api.Features.Webhooks;
 
@@ -65,7 +66,9 @@ public sealed class Webhook : TenantEntity
     public IEnumerable<string> SealedSecretsAt(DateTimeOffset now) =>
         PreviousSealedSecret is { } previous && now < PreviousSecretUntil ? [SealedSecret, previous] : [SealedSecret];
 
-    public bool Hears(string kind) => Enabled && (Kinds.Count == 0 || Kinds.Contains(kind));
+    /// <summary>Whether it is told of the event. What happened before there was a webhook is none of its business.</summary>
+    public bool Hears(EventLogEntry happened) =>
+        Enabled && happened.At >= CreatedAt && (Kinds.Count == 0 || Kinds.Contains(happened.Kind));
 
     public void Enable()
     {

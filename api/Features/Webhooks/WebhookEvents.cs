@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cooperator.Api.Features.Webhooks;
 
 /// <summary>Tells each webhook of the events it wants to hear of.</summary>
-internal sealed class WebhookEvents(CooperatorDbContext db, TimeProvider clock) : IEventPlan
+internal sealed class WebhookEvents(CooperatorDbContext db, DeliverySignal signal, TimeProvider clock) : IEventPlan
 {
     public async Task PlanAsync(IReadOnlyList<EventLogEntry> events, CancellationToken ct)
     {
@@ -20,8 +20,9 @@ internal sealed class WebhookEvents(CooperatorDbContext db, TimeProvider clock) 
         var webhooks = await db.Webhooks.AsNoTracking().Where(w => w.Enabled).ToListAsync(ct);
         foreach (var happened in events)
         {
-            foreach (var webhook in webhooks.Where(w => w.Hears(happened.Kind)))
+            foreach (var webhook in webhooks.Where(w => w.Hears(happened)))
             {
+                signal.WakeSoon();
                 db.Deliveries.Add(
                     Delivery.ToWebhook(
                         webhook.Id,

@@ -266,6 +266,8 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
             (await house[Viewer.Superuser].AskAsync(Jobs, coop: null)).Data().GetProperty("jobs").EnumerateArray()
         );
         Assert.Equal(["COOP_REQUIRED"], (await house[Viewer.Admin].AskAsync(Jobs, coop: null)).Codes());
+        const string Run = """mutation { runJob(input: { name: "notification-round" }) { errors { __typename } } }""";
+        Assert.Empty((await house[Viewer.Superuser].AskAsync(Run, coop: null)).Codes());
     }
 
     private static string? Detail(JsonElement member, string detail) =>

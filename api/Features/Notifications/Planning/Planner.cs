@@ -8,9 +8,7 @@ namespace Cooperator.Api.Features.Notifications;
 /// Plans as soon as something happens: the relay of every node tells of every event, and of the nodes one gets the
 /// cursor. <see cref="PlanningRound"/> looks after what nobody was woken for.
 /// </summary>
-internal sealed partial class Planner(CoopScopes coops, DeliverySignal deliveries, ILogger<Planner> logger)
-    : BackgroundService,
-        IEventConsumer
+internal sealed partial class Planner(CoopScopes coops, ILogger<Planner> logger) : BackgroundService, IEventConsumer
 {
     /// <summary>What happens together is planned together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
@@ -35,13 +33,13 @@ internal sealed partial class Planner(CoopScopes coops, DeliverySignal deliverie
                 ct
             );
         } while (planned is Planned.Some);
-        deliveries.Wake();
         return planned is Planned.All;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var waiting = new HashSet<Guid>();
+        // What was committed while nobody listened, such as the demo's beginnings.
+        var waiting = await AllAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             if (waiting.Count == 0)
@@ -60,6 +58,20 @@ internal sealed partial class Planner(CoopScopes coops, DeliverySignal deliverie
             {
                 await Task.Delay(Settling, stoppingToken);
             }
+        }
+    }
+
+    private async Task<HashSet<Guid>> AllAsync(CancellationToken ct)
+    {
+        try
+        {
+            return [.. await coops.AllAsync(ct)];
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            // The database is away at the start. The periodic round makes good for it.
+            NotAtStart(logger, failure);
+            return [];
         }
     }
 
@@ -84,6 +96,9 @@ internal sealed partial class Planner(CoopScopes coops, DeliverySignal deliverie
 
         return again;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notifications wait for the next round.")]
+    private static partial void NotAtStart(ILogger logger, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notifications of {Coop} could not be planned.")]
     private static partial void Failed(ILogger logger, Exception failure, Guid coop);

@@ -141,7 +141,7 @@ describe('The jobs', () => {
       jobs: [{ __typename: 'Job', name: 'expiry-sweep', runs: { __typename: 'JobRunConnection', nodes: [run] } }],
     });
     expect(await screen.findByText('Nothing had expired.')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Run expiry-sweep now' }));
+    await user.click(screen.getByRole('button', { name: 'Run now: expiry-sweep' }));
     (await operation('RunJob')).flushData({
       runJob: {
         __typename: 'RunJobPayload',

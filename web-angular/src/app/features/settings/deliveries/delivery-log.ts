@@ -38,7 +38,7 @@ const tones: Readonly<Record<DeliveryState, Tone>> = {
   selector: 'coop-delivery-log',
   imports: [Badge, Cell, DataTable, EmptyState, FailureBanner, MatButton, Skeleton],
   templateUrl: './delivery-log.html',
-  styleUrls: ['../../../ui/filters.css', '../../../ui/section.css'],
+  styleUrls: ['../../../ui/filters.css', './delivery-log.css'],
 })
 export class DeliveryLog {
   protected readonly t = injectTexts();
@@ -69,7 +69,7 @@ export class DeliveryLog {
     { name: 'kind', label: this.t('settings.deliveries.kind') },
     { name: 'at', label: this.t('settings.deliveries.at') },
     { name: 'state', label: this.t('settings.deliveries.state') },
-    { name: 'action', label: '' },
+    { name: 'action', label: this.t('settings.deliveries.action') },
   ]);
 
   constructor() {
