@@ -25,6 +25,7 @@ import { ReleaseTaskDocument, TakeTaskDocument, type TaskColumn } from '../../..
 import { Banner } from '../../../ui/banner';
 import { Dialogs } from '../../../ui/dialogs';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { More } from '../../../ui/more';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { BoardForm } from '../settings/board-form';
@@ -64,6 +65,7 @@ import { injectTell } from '../refusals';
     MatMenuContent,
     MatMenuItem,
     MatMenuTrigger,
+    More,
     Page,
     RouterLink,
     Skeleton,

@@ -7,10 +7,14 @@ export interface Lane {
   readonly cards: Arrangement;
 }
 
-/** One row of the board for each person, by name; what several have is in each of their rows. What nobody has comes last. */
+/**
+ * One row of the board for each person who has something to do, by name; what several have is in each of their rows. What
+ * nobody has comes last.
+ */
 export function lanesOf(arrangement: Arrangement): readonly Lane[] {
   const people = new Map<string, string>();
   for (const column of columns) {
+    if (column === 'DONE') continue;
     for (const { assignees } of arrangement[column])
       for (const { id, displayName } of assignees) people.set(id, displayName);
   }
