@@ -6,9 +6,11 @@ using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Features.Webhooks;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
 
@@ -58,7 +60,22 @@ internal static class Furnish
         var day = duty.HandOut(LongAgo, alma.Id, task.Id);
         db.AddRange(duty, day, new DutySwap(day, alma.Id, null, null, null, Recorded.At));
         db.AddRange(new CalendarFeed(alma.Id), new AssignmentExemption(alma.Id), new MemberWorkload(alma.Id));
+        AddNotifications(db, alma.Id);
         return System.Threading.Tasks.Task.CompletedTask;
+    }
+
+    private static void AddNotifications(CooperatorDbContext db, Guid memberId)
+    {
+        var (kind, at) = (NotificationKind.MemberJoined, Recorded.At);
+        var webhook = new Webhook("https://192.0.2.1/hook", [], "sealed", at);
+        db.AddRange(
+            new Notification(memberId, kind, "joined", memberId, "", new Dictionary<string, string>(), at),
+            new NotificationPreference(memberId, kind, NotificationChannel.Email),
+            new MailHours(memberId),
+            new NotificationCursor(),
+            webhook,
+            Delivery.ToWebhook(webhook.Id, null, "webhook.test", "{}", at)
+        );
     }
 
     public static Member Member(string given, string family, Role role = Role.Resident) =>

@@ -5,7 +5,7 @@ namespace Cooperator.Api.Features.Notifications;
 /// <summary>How far into the co-op's event log notifications have been planned. Moves in the transaction that plans them.</summary>
 public sealed class NotificationCursor : TenantEntity
 {
-    private NotificationCursor() { }
+    internal NotificationCursor() { }
 
     public ulong Xid { get; private set; }
 
