@@ -15,9 +15,26 @@ internal sealed partial class NotificationPlan(
     ILogger<NotificationPlan> logger
 ) : IEventPlan
 {
+    /// <summary>So many of one kind at once are a list that was taken over: nobody is told of each of its lines.</summary>
+    internal const int ListSize = 50;
+
     public async Task PlanAsync(IReadOnlyList<EventLogEntry> events, CancellationToken ct)
     {
         var now = new Circumstances(db, calendar.Today, ct);
+        foreach (var group in events.GroupBy(e => (e.Xid, e.Kind)).Where(g => rules.CausedBy(g.Key.Kind).Any()))
+        {
+            if (!await IsListAsync(group.Key.Xid, group.Key.Kind, ct))
+            {
+                await PlanAsync(group, now, ct);
+            }
+        }
+    }
+
+    private Task<bool> IsListAsync(ulong xid, string kind, CancellationToken ct) =>
+        db.Events.Where(e => e.Xid == xid && e.Kind == kind).Skip(ListSize - 1).AnyAsync(ct);
+
+    private async Task PlanAsync(IEnumerable<EventLogEntry> events, Circumstances now, CancellationToken ct)
+    {
         foreach (var happened in events)
         {
             foreach (var rule in rules.CausedBy(happened.Kind))

@@ -69,6 +69,33 @@ public sealed class PlanningTests(IdentityHouse house) : IClassFixture<IdentityH
     }
 
     [Fact]
+    public async Task A_list_that_is_taken_over_is_not_told_line_by_line()
+    {
+        var admin = await house.AddPersonAsync(Role.Admin);
+        await house.ToldAsync(house.Lindenhof);
+        var before = (await ToldAsync(admin)).Count;
+
+        await AddAtOnceAsync(NotificationPlan.ListSize);
+        await house.ToldAsync(house.Lindenhof);
+        Assert.Equal(before, (await ToldAsync(admin)).Count);
+
+        await AddAtOnceAsync(3);
+        await house.ToldAsync(house.Lindenhof);
+        Assert.Equal(before + 3, (await ToldAsync(admin)).Count);
+    }
+
+    private Task<bool> AddAtOnceAsync(int count) =>
+        house.InCoopAsync(
+            house.Lindenhof,
+            (services, _) =>
+            {
+                var members = Enumerable.Range(0, count).Select(i => Furnish.Member($"Kim {i}", "Liste"));
+                services.GetRequiredService<CooperatorDbContext>().AddRange(members);
+                return Task.FromResult(true);
+            }
+        );
+
+    [Fact]
     public async Task Nobody_is_told_of_what_they_did_themselves_or_of_what_is_long_past()
     {
         var (one, other) = (await house.AddPersonAsync(Role.Admin), await house.AddPersonAsync(Role.Admin));
