@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Cooperator.E2E.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Cooperator.E2E.Tests;
 
 /// <summary>A day of a duty goes from one to another, before the eyes of both.</summary>
-public sealed class SwappingDuties(RunningCooperator cooperator, Chromium chromium) : Journey(cooperator, chromium)
+public sealed partial class SwappingDuties(RunningCooperator cooperator, Chromium chromium)
+    : Journey(cooperator, chromium)
 {
     private const string Duties = "/c/seestrasse/tasks/duties";
 
@@ -38,7 +40,7 @@ public sealed class SwappingDuties(RunningCooperator cooperator, Chromium chromi
 
         // The other sees the offer come, and accepts it.
         await Button(theirs, "Accept “Sweep the quay”").ClickAsync();
-        await Button(theirs, "“Sweep the quay” on").WaitForAsync();
+        await IsDone(theirs).WaitForAsync();
         await PhotographAsync(theirs, "accepted");
 
         // It leaves the phone by itself.
@@ -49,13 +51,19 @@ public sealed class SwappingDuties(RunningCooperator cooperator, Chromium chromi
         await PhotographAsync(mine, "gone");
 
         // Who has it now does it.
-        await Button(theirs, "“Sweep the quay” on").ClickAsync();
+        await IsDone(theirs).ClickAsync();
         await Region(theirs, "My duties").GetByText("Done", new() { Exact = true }).WaitForAsync();
         await PhotographAsync(theirs, "done");
     }
 
     private static ILocator Button(IPage page, string name) =>
         page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = name });
+
+    private static ILocator IsDone(IPage page) =>
+        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = DoneButton() });
+
+    [GeneratedRegex("^“Sweep the quay” on .* is done$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DoneButton();
 
     private static ILocator Region(IPage page, string name) => page.GetByRole(AriaRole.Region, new() { Name = name });
 
