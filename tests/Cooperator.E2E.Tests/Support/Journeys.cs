@@ -185,8 +185,15 @@ public abstract partial class Journey(RunningCooperator cooperator, Chromium chr
 
     protected static async Task ExpectNoSidewaysScrollingAsync(IPage page, string where)
     {
-        var tooWide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
-        Assert.False(tooWide, $"{where} scrolls sideways.");
+        var tooWide = await page.EvaluateAsync<string?>(
+            """
+            () => document.documentElement.scrollWidth <= innerWidth ? null
+              : `${document.documentElement.scrollWidth} of ${innerWidth}: ` + [...document.querySelectorAll('*')]
+                  .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+                  .slice(0, 6).map((e) => `${e.localName}.${e.className}`).join(' ')
+            """
+        );
+        Assert.True(tooWide is null, $"{where} scrolls sideways: {tooWide}");
     }
 
     /// <summary>In which language the account is spoken to.</summary>
