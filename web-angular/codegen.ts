@@ -23,7 +23,7 @@ const config: CodegenConfig = {
         generated(room),
         {
           documents: `${room}/**/*.graphql`,
-          plugins: ['typescript-operations', 'typed-document-node'],
+          plugins: ['typescript-operations', './codegen/documents.mjs'],
           config: {
             enumsAsTypes: true,
             enumType: 'string-literal',

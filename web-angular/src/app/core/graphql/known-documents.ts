@@ -1,14 +1,13 @@
 import { ApolloLink } from '@apollo/client';
 import { mergeMap, of } from 'rxjs';
 
-import { documentHashes } from '../../graphql/document-hashes';
-
 /**
  * Sends the hash of a document instead of its text: the server knows the app's documents. A server of another version may not; it is sent the text.
  */
-export function knownDocuments(hashes = documentHashes): ApolloLink {
+export function knownDocuments(): ApolloLink {
   return new ApolloLink((operation, forward) => {
-    const sha256Hash = hashes[operation.operationName ?? ''];
+    // Put there by codegen/documents.mjs.
+    const { hash: sha256Hash } = operation.query as { hash?: string };
     if (!sha256Hash) return forward(operation);
 
     operation.extensions['persistedQuery'] = { version: 1, sha256Hash };
