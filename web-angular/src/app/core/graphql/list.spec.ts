@@ -66,4 +66,39 @@ describe('A list', () => {
 
     await waitFor(() => expect(fixture.componentInstance.names()).toEqual(['Ada', 'Ben', 'Cem', 'Dino']));
   });
+
+  it('stays grown when it was asked for anew just before it grew', async () => {
+    const staged = await stage(Households);
+    const { shown, names } = staged.fixture.componentInstance;
+    (await staged.operation('HouseholdList')).flushData(page(['Ada', 'Ben'], 'ben'));
+    await waitFor(() => expect(shown.hasMore()).toBe(true));
+
+    const again = shown.refetch();
+    shown.more();
+    const renewed = await staged.operation('HouseholdList');
+    expect(renewed.operation.variables['after']).toBeUndefined();
+    renewed.flushData(page(['Ada', 'Bert'], 'bert'));
+    await again;
+    const more = await staged.operation('HouseholdList');
+    expect(more.operation.variables).toMatchObject({ after: 'bert' });
+    more.flushData(page(['Cem', 'Dora'], 'dora'));
+
+    await waitFor(() => expect(names.call(staged.fixture.componentInstance)).toEqual(['Ada', 'Bert', 'Cem', 'Dora']));
+  });
+
+  it('is asked for anew after it has grown, when both are wanted at once', async () => {
+    const { operation, fixture } = await grown();
+    const { shown } = fixture.componentInstance;
+    shown.more();
+    const again = shown.refetch();
+    expect(shown.refetch()).toBe(again);
+    const more = await operation('HouseholdList');
+    expect(more.operation.variables).toMatchObject({ after: 'dora' });
+    more.flushData(page(['Emil']));
+    (await operation('HouseholdList')).flushData(page(['Ada', 'Ben', 'Cem', 'Dino', 'Emil']));
+    await again;
+
+    await waitFor(() => expect(fixture.componentInstance.names()).toEqual(['Ada', 'Ben', 'Cem', 'Dino', 'Emil']));
+    expect(shown.loading()).toBe(false);
+  });
 });

@@ -1,4 +1,4 @@
-import { computed, inject, type Signal, untracked } from '@angular/core';
+import { computed, inject, type Signal, signal, untracked } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 
@@ -73,25 +73,41 @@ export function list<TData, TVariables extends PageVariables, TField extends Lis
     } as never);
   };
 
-  const refetch = async () => {
-    const wanted = untracked(rows).length;
-    // A short list, and whatever goes wrong, is the query's own business.
-    if (wanted <= untracked(variables).first) await found.refetch();
-    else await renew(wanted).catch(() => found.refetch());
+  // One at a time: an answer that was asked for while the list was shorter must not replace what it has grown to.
+  let turn = Promise.resolve();
+  const inTurn = (act: () => Promise<void>) => (turn = turn.then(act));
+
+  let renewal: Promise<void> | undefined;
+  /** However often it is called while one is still to begin, that one is as new as all of them want. */
+  const refetch = () =>
+    (renewal ??= inTurn(async () => {
+      renewal = undefined;
+      const wanted = untracked(rows).length;
+      // A short list, and whatever goes wrong, is the query's own business.
+      if (wanted <= untracked(variables).first) await found.refetch();
+      else await renew(wanted).catch(() => found.refetch());
+    }));
+  if (grown) void inTurn(() => renew(shownBefore).catch(() => found.refetch()));
+
+  const growing = signal(false);
+  const more = () => {
+    if (untracked(growing) || untracked(found.loading)) return;
+    growing.set(true);
+    void inTurn(async () => {
+      const after = untracked(page)?.pageInfo.endCursor;
+      if (after) await found.more({ first: longestPage, after } as Partial<TVariables>);
+      growing.set(false);
+    });
   };
-  if (grown) void renew(shownBefore).catch(() => found.refetch());
 
   return {
     page,
     rows,
     hasMore: computed(() => page()?.pageInfo.hasNextPage ?? false),
-    loading: found.loading,
+    loading: computed(() => growing() || found.loading()),
     waiting: found.waiting,
     failure: found.failure,
     refetch,
-    more() {
-      const after = page()?.pageInfo.endCursor;
-      if (after && !found.loading()) void found.more({ first: longestPage, after } as Partial<TVariables>);
-    },
+    more,
   };
 }
