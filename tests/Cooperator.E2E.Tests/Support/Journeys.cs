@@ -185,12 +185,17 @@ public abstract partial class Journey(RunningCooperator cooperator, Chromium chr
 
     protected static async Task ExpectNoSidewaysScrollingAsync(IPage page, string where)
     {
+        // A frame later: just after a change of the window's size, media queries may still be those of the size before.
         var tooWide = await page.EvaluateAsync<string?>(
             """
-            () => document.documentElement.scrollWidth <= innerWidth ? null
-              : `${document.documentElement.scrollWidth} of ${innerWidth}: ` + [...document.querySelectorAll('*')]
-                  .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-                  .slice(0, 6).map((e) => `${e.localName}.${e.className}`).join(' ')
+            async () => {
+              await new Promise(requestAnimationFrame);
+              await new Promise(requestAnimationFrame);
+              return document.documentElement.scrollWidth <= innerWidth ? null
+                : `${document.documentElement.scrollWidth} of ${innerWidth}: ` + [...document.querySelectorAll('*')]
+                    .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+                    .slice(0, 6).map((e) => `${e.localName}.${e.className}`).join(' ');
+            }
             """
         );
         Assert.True(tooWide is null, $"{where} scrolls sideways: {tooWide}");
