@@ -1,7 +1,7 @@
 import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { LucideDynamicIcon, LucideSearch } from '@lucide/angular';
+import { Search } from 'lucide';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
 import { ActiveCoop } from '../core/auth/active-coop';
@@ -9,6 +9,7 @@ import { LiveConnection } from '../core/graphql/live-connection';
 import { injectTexts } from '../core/i18n/texts';
 import { Online } from '../core/online';
 import { Banner } from '../ui/banner';
+import { Icon } from '../ui/icon';
 import { AccountMenu } from './account-menu';
 import { CommandPalette } from './command-palette/command-palette';
 import { CoopSwitcher } from './coop-switcher';
@@ -18,22 +19,13 @@ import { navigation } from './navigation';
 /** The frame around every page: header, navigation, notices, and the way to anything by keyboard. */
 @Component({
   selector: 'coop-shell',
-  imports: [
-    AccountMenu,
-    Banner,
-    CoopSwitcher,
-    InboxBell,
-    LucideDynamicIcon,
-    LucideSearch,
-    RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
-  ],
+  imports: [AccountMenu, Banner, CoopSwitcher, Icon, InboxBell, RouterLink, RouterLinkActive, RouterOutlet],
   host: { '(document:keydown)': 'openPaletteByKey($event)' },
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
 export class Shell {
+  protected readonly icons = { Search };
   protected readonly t = injectTexts();
   protected readonly activeCoop = inject(ActiveCoop);
   protected readonly online = inject(Online).online;
