@@ -12,7 +12,7 @@ export interface NavigationEntry {
   readonly role?: CoopRole;
 }
 
-/** Every room of a co-op, in the order of the rail. The first five stand in a phone's bottom bar. */
+/** Every room of a co-op, in the order of the rail. The first ones stand in a phone's bottom bar. */
 export const navigation: readonly NavigationEntry[] = [
   { path: '', label: 'shell.nav.dashboard', icon: House },
   { path: 'tasks', label: 'shell.nav.tasks', icon: SquareKanban },
