@@ -1,8 +1,10 @@
-// Every language says everything: the same keys with the same placeholders, and every key the source names exists.
+// Every language says everything: the same keys with the same placeholders, every key the source names exists, and
+// every kind of event the server writes has its sentence.
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const app = new URL('../src/app/', import.meta.url).pathname;
+const api = new URL('../../api/', import.meta.url).pathname;
 const faults = [];
 
 function flatten(words, prefix = '') {
@@ -55,6 +57,30 @@ for (const file of globSync(join(app, '**/*.{ts,html}'), { exclude: (name) => na
     if (!scopes.has(key.split('.')[0])) continue;
     if (!known.has(key) && !families.has(key)) faults.push(`${basename(file)}: «${key}» has no words`);
   }
+}
+
+// The kinds as the entities raise them: «unit.moved_in», and what a comment adds to the name of its subject.
+function eventKinds() {
+  const kinds = new Set();
+  const subjects = [];
+  const remarks = [];
+  for (const file of globSync(join(api, '{Features,Identity}/**/*.cs'))) {
+    const source = readFileSync(file, 'utf8');
+    if (/\bRaise(?:Of)?\(/.test(source))
+      for (const [, kind] of source.matchAll(/"([a-z_]+\.[a-z_]+)"/g)) kinds.add(kind);
+    for (const [, subject] of source.matchAll(/\bRaise\("([a-z_]+\.)" \+/g)) subjects.push(subject);
+    for (const [, remark] of source.matchAll(/\bNoteComment\("([a-z_]+)"/g)) remarks.push(remark);
+  }
+  for (const subject of subjects) for (const remark of remarks) kinds.add(subject + remark);
+  if (!kinds.has('unit.moved_in') || !kinds.has('task.commented'))
+    faults.push('the kinds of events are not found in api/');
+  return [...kinds];
+}
+
+for (const kind of eventKinds()) {
+  const sentences = [`dashboard.activity.kind.${kind}`];
+  if (kind.startsWith('task.')) sentences.push(`tasks.history.kind.${kind.slice('task.'.length)}`);
+  for (const key of sentences) if (!known.has(key)) faults.push(`«${key}» has no words: the server writes «${kind}»`);
 }
 
 console.log(faults.length ? faults.join('\n') : `${known.size} texts, complete in every language.`);

@@ -14,7 +14,6 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { provideLucideConfig } from '@lucide/angular';
 
 import { routes } from './app.routes';
 import { requestHeaders } from './core/auth/request-headers';
@@ -40,6 +39,5 @@ export const appConfig: ApplicationConfig = {
     ),
     provideGraphQL(),
     provideI18n(),
-    provideLucideConfig({ strokeWidth: 1.75 }),
   ],
 };

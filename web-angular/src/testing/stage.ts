@@ -3,7 +3,6 @@ import { HttpTestingController, provideHttpClientTesting, type TestRequest } fro
 import { inputBinding, outputBinding, type Provider, type Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
-import { provideLucideConfig } from '@lucide/angular';
 import { configure, screen, waitFor } from '@testing-library/dom';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import {
@@ -72,7 +71,6 @@ export async function stage<T>(component: Type<T>, scene: Scene = {}): Promise<S
       provideHttpClientTesting(),
       provideRouter(scene.routes ?? [], withComponentInputBinding()),
       provideI18n(),
-      provideLucideConfig({ strokeWidth: 1.75 }),
       { provide: APOLLO_TESTING_CACHE, useFactory: createCache },
       ...(scene.providers ?? []),
     ],

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { MatIconButton } from '@angular/material/button';
 import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { LucideCalendarClock, LucideCheck, LucideLogOut, LucideUserRound } from '@lucide/angular';
+import { CalendarClock, Check, LogOut, UserRound } from 'lucide';
 
 import { Session } from '../core/auth/session';
 import { SignOut } from '../core/auth/sign-out';
@@ -11,24 +11,13 @@ import { localeNames, locales } from '../core/i18n/locales';
 import { injectTexts, Texts } from '../core/i18n/texts';
 import { Theme, themes } from '../core/theme';
 import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon';
 import { Toast } from '../ui/toast';
 
 /** One's account, the theme, the language, and the way out. */
 @Component({
   selector: 'coop-account-menu',
-  imports: [
-    Avatar,
-    LucideCalendarClock,
-    LucideCheck,
-    LucideLogOut,
-    LucideUserRound,
-    MatDivider,
-    MatIconButton,
-    MatMenu,
-    MatMenuItem,
-    MatMenuTrigger,
-    RouterLink,
-  ],
+  imports: [Avatar, Icon, MatDivider, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
   templateUrl: './account-menu.html',
   styles: `
     .choice {
@@ -53,6 +42,7 @@ import { Toast } from '../ui/toast';
   `,
 })
 export class AccountMenu {
+  protected readonly icons = { CalendarClock, Check, LogOut, UserRound };
   protected readonly t = injectTexts();
   protected readonly account = inject(Session).account;
   protected readonly theme = inject(Theme);

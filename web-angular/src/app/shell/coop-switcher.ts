@@ -2,16 +2,17 @@ import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { LucideCheck, LucideChevronsUpDown } from '@lucide/angular';
+import { Check, ChevronsUpDown } from 'lucide';
 
 import { ActiveCoop } from '../core/auth/active-coop';
 import { Session } from '../core/auth/session';
 import { injectTexts } from '../core/i18n/texts';
+import { Icon } from '../ui/icon';
 
 /** The co-op one is in; a menu when there are several. */
 @Component({
   selector: 'coop-switcher',
-  imports: [LucideCheck, LucideChevronsUpDown, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
+  imports: [Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
   template: `
     <img src="favicon.svg" alt="" width="28" height="28" />
     @if (coops().length > 1) {
@@ -22,7 +23,7 @@ import { injectTexts } from '../core/i18n/texts';
         [attr.aria-label]="t('shell.switchCoop', { name: name() })"
       >
         <span class="name">{{ name() }}</span>
-        <svg lucideChevronsUpDown iconPositionEnd size="16"></svg>
+        <svg [coopIcon]="icons.ChevronsUpDown" iconPositionEnd size="16"></svg>
       </button>
       <mat-menu #menu>
         @for (coop of coops(); track coop.slug) {
@@ -30,7 +31,7 @@ import { injectTexts } from '../core/i18n/texts';
             <span class="choice">
               {{ coop.name }}
               @if (coop.slug === activeCoop.slug()) {
-                <svg lucideCheck size="18"></svg>
+                <svg [coopIcon]="icons.Check" size="18"></svg>
                 <span class="visually-hidden">{{ t('shell.chosen') }}</span>
               }
             </span>
@@ -72,6 +73,7 @@ import { injectTexts } from '../core/i18n/texts';
   `,
 })
 export class CoopSwitcher {
+  protected readonly icons = { Check, ChevronsUpDown };
   protected readonly t = injectTexts();
   protected readonly coops = inject(Session).coops;
   protected readonly activeCoop = inject(ActiveCoop);

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { MatIconAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { LucideBell } from '@lucide/angular';
+import { Bell } from 'lucide';
 
 import { ActiveCoop } from '../core/auth/active-coop';
 import { query } from '../core/graphql/query';
@@ -10,16 +10,17 @@ import { languageOf } from '../core/i18n/locales';
 import { injectTexts, Texts } from '../core/i18n/texts';
 import { UnreadCount } from '../core/unread-count';
 import { NotificationArrivedDocument, UnreadNotificationsDocument } from '../graphql/shell';
+import { Icon } from '../ui/icon';
 import { Toast } from '../ui/toast';
 
 /** How much there is that one has not read, live, and the way there. */
 @Component({
   selector: 'coop-inbox-bell',
-  imports: [LucideBell, MatIconAnchor, RouterLink],
+  imports: [Icon, MatIconAnchor, RouterLink],
   template: `
     @if (coop.membership()) {
       <a matIconButton [routerLink]="coop.link('notifications')" [attr.aria-label]="label()">
-        <svg lucideBell size="22"></svg>
+        <svg [coopIcon]="icons.Bell" size="22"></svg>
         @if (unread() > 0) {
           <span class="count" aria-hidden="true">{{ unread() > 99 ? '99+' : unread() }}</span>
         }
@@ -47,6 +48,7 @@ import { Toast } from '../ui/toast';
   `,
 })
 export class InboxBell {
+  protected readonly icons = { Bell };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   readonly #texts = inject(Texts);

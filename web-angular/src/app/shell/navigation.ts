@@ -1,13 +1,4 @@
-import {
-  LucideBuilding2,
-  LucideFileSpreadsheet,
-  LucideHouse,
-  type LucideIcon,
-  LucideSettings,
-  LucideSquareKanban,
-  LucideUsers,
-  LucideUsersRound,
-} from '@lucide/angular';
+import { Building2, FileSpreadsheet, House, type IconNode, Settings, SquareKanban, Users, UsersRound } from 'lucide';
 
 import type { CoopRole } from '../core/auth/session';
 
@@ -16,18 +7,18 @@ export interface NavigationEntry {
   readonly path: string;
   /** The key of its word. */
   readonly label: string;
-  readonly icon: LucideIcon;
+  readonly icon: IconNode;
   /** Shown only to those who may act in this role. */
   readonly role?: CoopRole;
 }
 
-/** Every room of a co-op, in the order of the rail. The first five stand in a phone's bottom bar. */
+/** Every room of a co-op, in the order of the rail. The first ones stand in a phone's bottom bar. */
 export const navigation: readonly NavigationEntry[] = [
-  { path: '', label: 'shell.nav.dashboard', icon: LucideHouse },
-  { path: 'tasks', label: 'shell.nav.tasks', icon: LucideSquareKanban },
-  { path: 'members', label: 'shell.nav.members', icon: LucideUsers },
-  { path: 'units', label: 'shell.nav.units', icon: LucideBuilding2 },
-  { path: 'households', label: 'shell.nav.households', icon: LucideUsersRound },
-  { path: 'import', label: 'shell.nav.import', icon: LucideFileSpreadsheet, role: 'ADMIN' },
-  { path: 'settings', label: 'shell.nav.settings', icon: LucideSettings, role: 'ADMIN' },
+  { path: '', label: 'shell.nav.dashboard', icon: House },
+  { path: 'tasks', label: 'shell.nav.tasks', icon: SquareKanban },
+  { path: 'members', label: 'shell.nav.members', icon: Users },
+  { path: 'units', label: 'shell.nav.units', icon: Building2 },
+  { path: 'households', label: 'shell.nav.households', icon: UsersRound },
+  { path: 'import', label: 'shell.nav.import', icon: FileSpreadsheet, role: 'ADMIN' },
+  { path: 'settings', label: 'shell.nav.settings', icon: Settings, role: 'ADMIN' },
 ];

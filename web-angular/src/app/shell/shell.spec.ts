@@ -20,9 +20,14 @@ const inTwoCoops: SessionAnswer = {
 };
 const routes = [
   { path: 'c/:coop', component: Page },
+  { path: 'c/:coop/import', component: Page },
   { path: 'account', component: Page },
   { path: 'sign-in', component: Page },
 ];
+
+/** The rail of a wide screen and the bar of a phone: one of them is hidden. */
+const hidden = true;
+const rooms = () => screen.getAllByRole('navigation', { hidden }) as [rail: HTMLElement, bar: HTMLElement];
 
 describe('The shell', () => {
   it('switches the co-op', async () => {
@@ -33,6 +38,41 @@ describe('The shell', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Sonnenhang' }));
 
     await waitFor(() => expect(TestBed.inject(Router).url).toBe('/c/sonnenhang'));
+  });
+
+  it('leads to every room also from the five places of a phone', async () => {
+    const { user, element } = await stage(Shell, { routes });
+    const [rail, bar] = rooms();
+    const more = within(bar).getByRole('button', { hidden });
+    expect(more.textContent).toContain('More');
+    const near = within(bar)
+      .getAllByRole('link', { hidden })
+      .map(({ textContent }) => textContent.trim());
+    expect(near).toEqual(['Start', 'Tasks', 'Members', 'Units']);
+
+    await user.click(more);
+    const far = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent.trim());
+    expect([...near, ...far]).toEqual(
+      within(rail)
+        .getAllByRole('link', { hidden })
+        .map(({ textContent }) => textContent.trim()),
+    );
+    await user.click(screen.getByRole('menuitem', { name: 'Lists' }));
+
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe('/c/lindenhof/import'));
+    await waitFor(() => expect(more.getAttribute('aria-current')).toBe('true'));
+    await expectAccessible(element);
+  });
+
+  it('needs no further place for the rooms of a resident', async () => {
+    await stage(Shell, {
+      routes,
+      session: { ...inTwoCoops, coops: [{ slug: 'lindenhof', name: 'L', roles: ['RESIDENT'], memberId: '1' }] },
+    });
+    const [, bar] = rooms();
+
+    expect(within(bar).getAllByRole('link', { hidden }).length).toBe(5);
+    expect(within(bar).queryByRole('button', { hidden })).toBeNull();
   });
 
   it('changes the appearance and the language, and keeps both', async () => {

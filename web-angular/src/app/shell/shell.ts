@@ -1,7 +1,8 @@
 import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { LucideDynamicIcon, LucideSearch } from '@lucide/angular';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { isActive, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Ellipsis, Search } from 'lucide';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
 import { ActiveCoop } from '../core/auth/active-coop';
@@ -9,11 +10,15 @@ import { LiveConnection } from '../core/graphql/live-connection';
 import { injectTexts } from '../core/i18n/texts';
 import { Online } from '../core/online';
 import { Banner } from '../ui/banner';
+import { Icon } from '../ui/icon';
 import { AccountMenu } from './account-menu';
 import { CommandPalette } from './command-palette/command-palette';
 import { CoopSwitcher } from './coop-switcher';
 import { InboxBell } from './inbox-bell';
 import { navigation } from './navigation';
+
+/** How many fit into a phone's bottom bar. */
+const places = 5;
 
 /** The frame around every page: header, navigation, notices, and the way to anything by keyboard. */
 @Component({
@@ -22,9 +27,11 @@ import { navigation } from './navigation';
     AccountMenu,
     Banner,
     CoopSwitcher,
+    Icon,
     InboxBell,
-    LucideDynamicIcon,
-    LucideSearch,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
@@ -34,24 +41,35 @@ import { navigation } from './navigation';
   styleUrl: './shell.css',
 })
 export class Shell {
+  protected readonly icons = { Ellipsis, Search };
   protected readonly t = injectTexts();
   protected readonly activeCoop = inject(ActiveCoop);
   protected readonly online = inject(Online).online;
   protected readonly stale = inject(LiveConnection).stale;
   readonly #palette = inject(CommandPalette);
+  readonly #router = inject(Router);
 
   protected readonly entries = computed(() => {
     if (!this.activeCoop.membership()) return [];
     return navigation.filter(({ role }) => !role || this.activeCoop.may(role));
   });
-  protected readonly firstFive = computed(() => this.entries().slice(0, 5));
+  // When there are more rooms than places, the last place leads to the others.
+  protected readonly ahead = computed(() => {
+    const all = this.entries();
+    return all.length > places ? all.slice(0, places - 1) : all;
+  });
+  protected readonly further = computed(() => this.entries().slice(this.ahead().length));
+  readonly #furtherOpen = computed(() =>
+    this.further().map(({ path }) => isActive(this.#router.createUrlTree([...this.linkTo(path)]), this.#router)),
+  );
+  protected readonly inFurther = computed(() => this.#furtherOpen().some((open) => open()));
 
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
 
   constructor() {
     // A new page is where the focus goes, or a keyboard would go on from the link of the page before.
-    inject(Router)
-      .events.pipe(
+    this.#router.events
+      .pipe(
         filter((event) => event instanceof NavigationEnd),
         map(({ urlAfterRedirects }) => urlAfterRedirects.split(/[?#]/)[0]),
         distinctUntilChanged(),

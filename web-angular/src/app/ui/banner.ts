@@ -1,26 +1,27 @@
 import { Component, computed, input } from '@angular/core';
-import { LucideCircleAlert, LucideCircleCheck, LucideInfo, LucideTriangleAlert } from '@lucide/angular';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide';
 
 import type { Tone } from './badge';
+import { Icon } from './icon';
 
 /** A sentence that stays until its cause is gone; an action may stand at its end. */
 @Component({
   selector: 'coop-banner',
-  imports: [LucideCircleAlert, LucideCircleCheck, LucideInfo, LucideTriangleAlert],
+  imports: [Icon],
   host: { '[attr.data-tone]': 'tone()', '[attr.role]': 'role()' },
   template: `
     @switch (tone()) {
       @case ('good') {
-        <svg lucideCircleCheck size="20"></svg>
+        <svg [coopIcon]="icons.CircleCheck" size="20"></svg>
       }
       @case ('due') {
-        <svg lucideTriangleAlert size="20"></svg>
+        <svg [coopIcon]="icons.TriangleAlert" size="20"></svg>
       }
       @case ('wrong') {
-        <svg lucideCircleAlert size="20"></svg>
+        <svg [coopIcon]="icons.CircleAlert" size="20"></svg>
       }
       @default {
-        <svg lucideInfo size="20"></svg>
+        <svg [coopIcon]="icons.Info" size="20"></svg>
       }
     }
     <div class="words"><ng-content /></div>
@@ -56,6 +57,7 @@ import type { Tone } from './badge';
   `,
 })
 export class Banner {
+  protected readonly icons = { CircleAlert, CircleCheck, Info, TriangleAlert };
   readonly tone = input<Tone>('neutral');
   protected readonly role = computed(() => (this.tone() === 'wrong' ? 'alert' : 'status'));
 }

@@ -1,7 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChildren, Directive, inject, input, output, TemplateRef } from '@angular/core';
-import { LucideArrowDown, LucideArrowUp } from '@lucide/angular';
+import { ArrowDown, ArrowUp } from 'lucide';
 
+import { Icon } from './icon';
 import { More } from './more';
 
 export interface Column {
@@ -27,11 +28,12 @@ export class Cell {
 /** A table on wide screens, cards on a phone; sorted by its headers, continued when its end comes near. */
 @Component({
   selector: 'coop-data-table',
-  imports: [NgTemplateOutlet, More, LucideArrowDown, LucideArrowUp],
+  imports: [Icon, NgTemplateOutlet, More],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
 })
 export class DataTable<TRow extends { readonly id: string }> {
+  protected readonly icons = { ArrowDown, ArrowUp };
   /** What the table is of, for screen readers. */
   readonly caption = input.required<string>();
   readonly columns = input.required<readonly Column[]>();

@@ -1,7 +1,9 @@
 import { booleanAttribute, Component, computed, contentChild, Directive, inject, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LucideCircleAlert } from '@lucide/angular';
+import { CircleAlert } from 'lucide';
+
+import { Icon } from './icon';
 
 let fields = 0;
 
@@ -11,7 +13,7 @@ let fields = 0;
  */
 @Component({
   selector: 'coop-field',
-  imports: [TranslocoPipe, LucideCircleAlert],
+  imports: [Icon, TranslocoPipe],
   template: `
     <label [attr.for]="id">
       {{ label() }}
@@ -22,7 +24,7 @@ let fields = 0;
     <ng-content />
     @if (error(); as error) {
       <p class="error" [id]="id + '-error'">
-        <svg lucideCircleAlert size="16"></svg>
+        <svg [coopIcon]="icons.CircleAlert" size="16"></svg>
         {{ error.message || ('ui.invalid.' + error.kind | transloco: error) }}
       </p>
     } @else if (hint()) {
@@ -58,6 +60,7 @@ let fields = 0;
   `,
 })
 export class Field {
+  protected readonly icons = { CircleAlert };
   readonly label = input.required<string>();
   readonly hint = input<string>();
   readonly optional = input(false, { transform: booleanAttribute });

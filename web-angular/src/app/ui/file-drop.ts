@@ -1,10 +1,12 @@
 import { Component, input, output, signal } from '@angular/core';
-import { LucideUpload } from '@lucide/angular';
+import { Upload } from 'lucide';
+
+import { Icon } from './icon';
 
 /** Choose or drop one file. The label is a real file input: keyboard and screen readers get the platform's own. */
 @Component({
   selector: 'coop-file-drop',
-  imports: [LucideUpload],
+  imports: [Icon],
   template: `
     <label
       [class.over]="over()"
@@ -12,7 +14,7 @@ import { LucideUpload } from '@lucide/angular';
       (dragleave)="over.set(false)"
       (drop)="takeDropped($event)"
     >
-      <svg lucideUpload size="24"></svg>
+      <svg [coopIcon]="icons.Upload" size="24"></svg>
       <strong>{{ label() }}</strong>
       @if (hint()) {
         <span class="muted">{{ hint() }}</span>
@@ -59,6 +61,7 @@ import { LucideUpload } from '@lucide/angular';
   `,
 })
 export class FileDrop {
+  protected readonly icons = { Upload };
   readonly label = input.required<string>();
   readonly hint = input<string>();
   readonly accept = input('');

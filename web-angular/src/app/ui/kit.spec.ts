@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { screen, within } from '@testing-library/dom';
+import { Check, type IconNode, Info } from 'lucide';
 import { describe, expect, it } from 'vitest';
 
 import { expectAccessible, stage } from '../../testing/stage';
@@ -10,6 +11,7 @@ import { DateField } from './date-field';
 import { EmptyState } from './empty-state';
 import { Control, Field } from './field';
 import { FileDrop } from './file-drop';
+import { Icon } from './icon';
 
 @Component({
   imports: [Cell, DataTable],
@@ -66,6 +68,31 @@ class Form {
 class Drop {
   readonly file = signal<File | undefined>(undefined);
 }
+
+@Component({
+  imports: [Icon],
+  template: `
+    <svg [coopIcon]="icon()" size="18"></svg>
+  `,
+})
+class Sign {
+  readonly icon = signal<IconNode>(Check);
+}
+
+describe('An icon', () => {
+  it('is drawn in the size asked for, follows what it stands for, and is not read out', async () => {
+    const { fixture, element } = await stage(Sign);
+    const svg = element.querySelector('svg');
+    expect(svg?.innerHTML).toBe('<path d="M20 6 9 17l-5-5"></path>');
+    expect(svg?.getAttribute('width')).toBe('18');
+    expect(svg?.getAttribute('aria-hidden')).toBe('true');
+
+    fixture.componentInstance.icon.set(Info);
+    fixture.detectChanges();
+
+    expect([...(svg?.children ?? [])].map(({ tagName }) => tagName)).toEqual(Info.map(([tag]) => tag));
+  });
+});
 
 describe('The data table', () => {
   it('is sorted by its headers and continued on request', async () => {

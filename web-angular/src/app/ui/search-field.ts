@@ -1,16 +1,18 @@
 import { Component, effect, type ElementRef, input, output, viewChild } from '@angular/core';
-import { LucideSearch } from '@lucide/angular';
+import { Search } from 'lucide';
+
+import { Icon } from './icon';
 
 const pause = 250;
 
 /** Search as one types, after a short pause. */
 @Component({
   selector: 'coop-search-field',
-  imports: [LucideSearch],
+  imports: [Icon],
   template: `
     <label [attr.for]="id">{{ label() }}</label>
     <div>
-      <svg lucideSearch size="18"></svg>
+      <svg [coopIcon]="icons.Search" size="18"></svg>
       <input
         #box
         class="control"
@@ -47,6 +49,7 @@ const pause = 250;
   `,
 })
 export class SearchField {
+  protected readonly icons = { Search };
   readonly label = input.required<string>();
   readonly placeholder = input('');
   readonly value = input<string>();

@@ -13,6 +13,8 @@ export interface Translate {
   (key: string, params?: Record<string, unknown>): string;
   /** Words that depend on a number: picks `key.one`, `key.other` … by the language's rule; `{{ count }}` is formatted. */
   plural(key: string, count: number, params?: Record<string, unknown>): string;
+  /** Whether there are words: what the server names may be newer than this app. */
+  has(key: string): boolean;
 }
 
 @Injectable({ providedIn: 'root' })
@@ -28,6 +30,10 @@ export class Texts {
       const form = new Intl.PluralRules(this.locale()).select(count);
       const figure = new Intl.NumberFormat(this.locale()).format(count);
       return this.#look(`${key}.${form}`, { count: figure, ...params });
+    },
+    has: (key: string) => {
+      this.#loaded();
+      return key in this.#transloco.getTranslation(this.locale());
     },
   });
 

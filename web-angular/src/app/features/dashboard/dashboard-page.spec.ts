@@ -109,6 +109,18 @@ describe('The dashboard', () => {
     ).toEqual(['Something changed: rain', 'Somebody moved into unit 7']);
   });
 
+  it.each([
+    ['task.taken', 'Bins', {}, 'Somebody took “Bins”'],
+    ['task.removed', null, { title: 'Bins' }, 'The task “Bins” was removed'],
+    ['duty_swap.offered', null, {}, 'Somebody offers a duty to others'],
+  ])('says %s as a resident would', async (kind, subjectName, payload, sentence) => {
+    const { operation } = await stage(DashboardPage, { texts });
+    const nodes = [{ ...line('1', kind, ''), subjectName, payload }];
+    (await operation('RecentActivity')).flushData({ activity: { ...activity.activity, nodes } });
+
+    expect(await screen.findByText(sentence)).toBeTruthy();
+  });
+
   it('says what went wrong and tries again', async () => {
     const { operation, user } = await stage(DashboardPage, { texts });
     (await operation('Dashboard')).graphqlErrors([{ message: 'Masked', extensions: { traceId: '4bf92f35' } }]);

@@ -144,7 +144,8 @@ describe('A list', () => {
 
 describe('A fault', () => {
   it('of a kind newer than this app keeps the words of the server', () => {
-    const t = Object.assign((key: string) => key, { plural: (key: string) => key });
+    const plural = (key: string) => key;
+    const t = Object.assign((key: string) => key, { plural, has: (key: string) => key === 'lists.fault.INVALID_DATE' });
 
     expect(faultSentence({ code: 'INVALID_DATE', message: 'No.' }, t)).toBe('lists.fault.INVALID_DATE');
     expect(faultSentence({ code: 'NEW_KIND', message: 'Something new.' }, t)).toBe('Something new.');

@@ -1,6 +1,6 @@
 import { Component, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { LucideKeyRound } from '@lucide/angular';
+import { KeyRound } from 'lucide';
 
 import { Passkeys, type SignInRefusal } from '../../core/auth/passkeys';
 import type { SessionAnswer } from '../../core/auth/session';
@@ -8,13 +8,14 @@ import type { Failure } from '../../core/errors/failure';
 import { never } from '../../core/errors/outcome';
 import { injectTexts } from '../../core/i18n/texts';
 import { FormNotes } from '../../ui/form-notes';
+import { Icon } from '../../ui/icon';
 
 @Component({
   selector: 'coop-passkey-button',
-  imports: [FormNotes, LucideKeyRound, MatButton],
+  imports: [FormNotes, Icon, MatButton],
   template: `
     <button matButton="outlined" type="button" [disabled]="busy() || !passkeys.supported" (click)="signIn()">
-      <svg lucideKeyRound size="18"></svg>
+      <svg [coopIcon]="icons.KeyRound" size="18"></svg>
       {{ t('signIn.passkey') }}
     </button>
     <coop-form-notes [of]="ending" />
@@ -27,6 +28,7 @@ import { FormNotes } from '../../ui/form-notes';
   `,
 })
 export class PasskeyButton {
+  protected readonly icons = { KeyRound };
   protected readonly t = injectTexts();
   protected readonly passkeys = inject(Passkeys);
 

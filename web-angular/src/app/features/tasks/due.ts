@@ -1,33 +1,34 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { LucideCalendar, LucideCalendarClock, LucideTriangleAlert } from '@lucide/angular';
+import { Calendar, CalendarClock, TriangleAlert } from 'lucide';
 
 import { today } from '../../core/days';
 import { Formats } from '../../core/i18n/formats';
 import { injectTexts } from '../../core/i18n/texts';
+import { Icon } from '../../ui/icon';
 
 const soon = 3 * 86_400_000;
 
 /** By when a task is to be done; what is due soon or overdue differs by icon and word as well. */
 @Component({
   selector: 'coop-due',
-  imports: [LucideCalendar, LucideCalendarClock, LucideTriangleAlert],
+  imports: [Icon],
   host: { '[attr.data-state]': 'state()' },
   template: `
     @switch (state()) {
       @case ('overdue') {
-        <svg lucideTriangleAlert size="15"></svg>
+        <svg [coopIcon]="icons.TriangleAlert" size="15"></svg>
         {{ t('tasks.due.overdue', { day: formats.shortDay(on()) }) }}
       }
       @case ('today') {
-        <svg lucideCalendarClock size="15"></svg>
+        <svg [coopIcon]="icons.CalendarClock" size="15"></svg>
         {{ t('tasks.due.today') }}
       }
       @case ('soon') {
-        <svg lucideCalendarClock size="15"></svg>
+        <svg [coopIcon]="icons.CalendarClock" size="15"></svg>
         {{ t('tasks.due.soon', { day: formats.shortDay(on()) }) }}
       }
       @default {
-        <svg lucideCalendar size="15"></svg>
+        <svg [coopIcon]="icons.Calendar" size="15"></svg>
         {{ t('tasks.due.on', { day: formats.shortDay(on()) }) }}
       }
     }
@@ -58,6 +59,7 @@ const soon = 3 * 86_400_000;
   `,
 })
 export class Due {
+  protected readonly icons = { Calendar, CalendarClock, TriangleAlert };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   readonly on = input.required<string>();

@@ -1,38 +1,32 @@
 import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
-import {
-  LucideBuilding2,
-  LucideDynamicIcon,
-  type LucideIcon,
-  LucideMoon,
-  LucideSearch,
-  LucideUser,
-  LucideUserRound,
-} from '@lucide/angular';
+import { Building2, type IconNode, Moon, Search, User, UserRound } from 'lucide';
 
 import { ActiveCoop } from '../../core/auth/active-coop';
 import { query } from '../../core/graphql/query';
 import { injectTexts } from '../../core/i18n/texts';
 import { Theme, themes } from '../../core/theme';
 import { PaletteSearchDocument } from '../../graphql/shell';
+import { Icon } from '../../ui/icon';
 import { navigation } from '../navigation';
 
 interface Command {
   readonly label: string;
   readonly detail?: string;
-  readonly icon: LucideIcon;
+  readonly icon: IconNode;
   run(): void;
 }
 
 /** Type, choose with the arrows, Enter. Pages and actions at once; people and homes from two letters on. */
 @Component({
   selector: 'coop-palette-dialog',
-  imports: [LucideDynamicIcon, LucideSearch],
+  imports: [Icon],
   templateUrl: './palette-dialog.html',
   styleUrl: './palette-dialog.css',
 })
 export class PaletteDialog {
+  protected readonly icons = { Search };
   protected readonly t = injectTexts();
   readonly #dialog = inject(MatDialogRef);
   readonly #router = inject(Router);
@@ -87,10 +81,10 @@ export class PaletteDialog {
         icon,
         run: () => this.#go(path ? this.#activeCoop.link(path) : this.#activeCoop.link()),
       })),
-    { label: this.t('shell.account.settings'), icon: LucideUserRound, run: () => this.#go(['/account']) },
+    { label: this.t('shell.account.settings'), icon: UserRound, run: () => this.#go(['/account']) },
     ...themes.map((theme) => ({
       label: `${this.t('shell.theme.label')}: ${this.t(`shell.theme.${theme}`)}`,
-      icon: LucideMoon,
+      icon: Moon,
       run: () => this.#theme.choose(theme),
     })),
   ]);
@@ -101,13 +95,13 @@ export class PaletteDialog {
       ...(found?.members?.nodes ?? []).map(({ id, displayName, unit }) => ({
         label: displayName,
         detail: unit ? this.t('shell.palette.unit', { number: unit.number }) : '',
-        icon: LucideUser,
+        icon: User,
         run: () => this.#go(this.#activeCoop.link('members', id)),
       })),
       ...(found?.units?.nodes ?? []).map(({ id, number, building }) => ({
         label: this.t('shell.palette.unit', { number }),
         detail: building.name,
-        icon: LucideBuilding2,
+        icon: Building2,
         run: () => this.#go(this.#activeCoop.link('units', id)),
       })),
     ];

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { LucideMonitorSmartphone } from '@lucide/angular';
+import { MonitorSmartphone } from 'lucide';
 
 import { authQuery } from '../../../core/auth/auth-query';
 import { AuthRequests } from '../../../core/auth/auth-requests';
@@ -9,6 +9,7 @@ import { injectTexts } from '../../../core/i18n/texts';
 import { Badge } from '../../../ui/badge';
 import { Confirm } from '../../../ui/confirm';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
 import { deviceName } from './device-name';
@@ -26,11 +27,12 @@ interface Device {
 /** Where one is signed in, and the way to end it. */
 @Component({
   selector: 'coop-device-list',
-  imports: [Badge, FailureBanner, LucideMonitorSmartphone, MatButton, Skeleton],
+  imports: [Badge, FailureBanner, Icon, MatButton, Skeleton],
   styleUrl: '../section.css',
   templateUrl: './device-list.html',
 })
 export class DeviceList {
+  protected readonly icons = { MonitorSmartphone };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   readonly #requests = inject(AuthRequests);

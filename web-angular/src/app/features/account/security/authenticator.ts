@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { LucideShieldCheck } from '@lucide/angular';
+import { ShieldCheck } from 'lucide';
 
 import { AuthRequests } from '../../../core/auth/auth-requests';
 import { query } from '../../../core/graphql/query';
@@ -8,6 +8,7 @@ import { injectTexts } from '../../../core/i18n/texts';
 import { MyProfileDocument } from '../../../graphql/account';
 import { Badge } from '../../../ui/badge';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
 import { AuthenticatorSetup, type TotpSetup } from './authenticator-setup';
@@ -19,20 +20,12 @@ type Step = 'idle' | 'setup' | 'renew' | 'disable';
 /** The second step at sign-in: off, being set up, or on with its recovery codes. */
 @Component({
   selector: 'coop-authenticator',
-  imports: [
-    AuthenticatorSetup,
-    Badge,
-    FailureBanner,
-    LucideShieldCheck,
-    MatButton,
-    PasswordPrompt,
-    RecoveryCodes,
-    Skeleton,
-  ],
+  imports: [AuthenticatorSetup, Badge, FailureBanner, Icon, MatButton, PasswordPrompt, RecoveryCodes, Skeleton],
   styleUrl: '../section.css',
   templateUrl: './authenticator.html',
 })
 export class Authenticator {
+  protected readonly icons = { ShieldCheck };
   protected readonly t = injectTexts();
   readonly #requests = inject(AuthRequests);
   readonly #toast = inject(Toast);

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, inject, Injector, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { LucideKeyRound } from '@lucide/angular';
+import { KeyRound } from 'lucide';
 
 import { authQuery } from '../../../core/auth/auth-query';
 import { AuthRequests } from '../../../core/auth/auth-requests';
@@ -15,6 +15,7 @@ import { Confirm } from '../../../ui/confirm';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { Control, Field } from '../../../ui/field';
 import { FormNotes } from '../../../ui/form-notes';
+import { Icon } from '../../../ui/icon';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
 import { RenamePasskeyForm } from './rename-passkey-form';
@@ -28,7 +29,7 @@ import { RenamePasskeyForm } from './rename-passkey-form';
     FormField,
     FormNotes,
     FormRoot,
-    LucideKeyRound,
+    Icon,
     MatButton,
     RenamePasskeyForm,
     Skeleton,
@@ -37,6 +38,7 @@ import { RenamePasskeyForm } from './rename-passkey-form';
   templateUrl: './passkey-list.html',
 })
 export class PasskeyList {
+  protected readonly icons = { KeyRound };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly passkeys = inject(Passkeys);

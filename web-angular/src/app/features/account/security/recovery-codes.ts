@@ -1,15 +1,16 @@
 import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { LucideCopy } from '@lucide/angular';
+import { Copy } from 'lucide';
 
 import { injectTexts } from '../../../core/i18n/texts';
 import { Banner } from '../../../ui/banner';
+import { Icon } from '../../../ui/icon';
 import { Toast } from '../../../ui/toast';
 
 /** Ten codes, seen this once. */
 @Component({
   selector: 'coop-recovery-codes',
-  imports: [Banner, LucideCopy, MatButton],
+  imports: [Banner, Icon, MatButton],
   styleUrl: '../section.css',
   template: `
     <coop-banner tone="due">{{ t('account.totp.codesText') }}</coop-banner>
@@ -20,7 +21,7 @@ import { Toast } from '../../../ui/toast';
     </ol>
     <div class="row">
       <button matButton="outlined" type="button" (click)="copy()">
-        <svg lucideCopy size="18"></svg>
+        <svg [coopIcon]="icons.Copy" size="18"></svg>
         {{ t('account.copy') }}
       </button>
       <button matButton="filled" type="button" (click)="kept.emit()">{{ t('account.totp.kept') }}</button>
@@ -38,6 +39,7 @@ import { Toast } from '../../../ui/toast';
   `,
 })
 export class RecoveryCodes {
+  protected readonly icons = { Copy };
   protected readonly t = injectTexts();
   readonly #toast = inject(Toast);
 

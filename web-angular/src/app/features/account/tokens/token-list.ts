@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { LucideCopy, LucideTicket } from '@lucide/angular';
+import { Copy, Ticket } from 'lucide';
 
 import { authQuery } from '../../../core/auth/auth-query';
 import { AuthRequests } from '../../../core/auth/auth-requests';
@@ -11,6 +11,7 @@ import { Banner } from '../../../ui/banner';
 import { Confirm } from '../../../ui/confirm';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
 import { TokenForm } from './token-form';
@@ -28,11 +29,12 @@ interface AccessToken {
 /** Keys for programs that act in one's name. */
 @Component({
   selector: 'coop-token-list',
-  imports: [Badge, Banner, EmptyState, FailureBanner, LucideCopy, LucideTicket, MatButton, Skeleton, TokenForm],
+  imports: [Badge, Banner, EmptyState, FailureBanner, Icon, MatButton, Skeleton, TokenForm],
   styleUrl: '../section.css',
   templateUrl: './token-list.html',
 })
 export class TokenList {
+  protected readonly icons = { Copy, Ticket };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   readonly #requests = inject(AuthRequests);

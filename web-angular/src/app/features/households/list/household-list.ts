@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { LucidePlus } from '@lucide/angular';
+import { Plus } from 'lucide';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -13,6 +13,7 @@ import { Cell, type Column, DataTable } from '../../../ui/data-table';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
 import { Skeleton } from '../../../ui/skeleton';
@@ -23,11 +24,12 @@ const pageSize = 50;
 /** Who lives together, and where. */
 @Component({
   selector: 'coop-household-list',
-  imports: [Cell, DataTable, EmptyState, FailureBanner, LucidePlus, MatButton, Page, RouterLink, SearchField, Skeleton],
+  imports: [Cell, DataTable, EmptyState, FailureBanner, Icon, MatButton, Page, RouterLink, SearchField, Skeleton],
   templateUrl: './household-list.html',
   styleUrls: ['../../../ui/filters.css', './household-list.css'],
 })
 export class HouseholdList {
+  protected readonly icons = { Plus };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   protected readonly address = injectAddress();

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { LucideArrowLeft, LucideUserPlus } from '@lucide/angular';
+import { ArrowLeft, UserPlus } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { query } from '../../../core/graphql/query';
@@ -17,6 +17,7 @@ import { Avatar } from '../../../ui/avatar';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { DissolveHouseholdForm } from '../form/dissolve-household-form';
@@ -29,11 +30,12 @@ type Place = HouseholdPage_HouseholdFragment['members'][number];
 /** One household: who lives in it, where it lives and lived. */
 @Component({
   selector: 'coop-household-page',
-  imports: [Avatar, EmptyState, FailureBanner, LucideArrowLeft, LucideUserPlus, MatButton, Page, RouterLink, Skeleton],
+  imports: [Avatar, EmptyState, FailureBanner, Icon, MatButton, Page, RouterLink, Skeleton],
   templateUrl: './household-page.html',
   styleUrl: '../../../ui/section.css',
 })
 export class HouseholdPage {
+  protected readonly icons = { ArrowLeft, UserPlus };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   protected readonly period = injectPeriods();

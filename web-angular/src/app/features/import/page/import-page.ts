@@ -4,7 +4,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
-import { LucideArrowLeft } from '@lucide/angular';
+import { ArrowLeft } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import type { Failure } from '../../../core/errors/failure';
@@ -25,6 +25,7 @@ import { Badge, type Tone } from '../../../ui/badge';
 import { Banner } from '../../../ui/banner';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { faultSentence } from './fault-sentence';
@@ -49,7 +50,7 @@ const tones: Readonly<Record<ImportChange, Tone>> = {
     CdkVirtualScrollViewport,
     EmptyState,
     FailureBanner,
-    LucideArrowLeft,
+    Icon,
     MatButton,
     MatProgressBar,
     Page,
@@ -60,6 +61,7 @@ const tones: Readonly<Record<ImportChange, Tone>> = {
   styleUrls: ['../../../ui/section.css', './import-page.css'],
 })
 export class ImportPage {
+  protected readonly icons = { ArrowLeft };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   readonly #apply = mutation(ApplyImportDocument);

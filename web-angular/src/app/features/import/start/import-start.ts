@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { LucideDownload, LucideFileDown } from '@lucide/angular';
+import { Download, FileDown } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import type { Failure } from '../../../core/errors/failure';
@@ -10,6 +10,7 @@ import type { ImportKind } from '../../../graphql/import';
 import { Banner } from '../../../ui/banner';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { FileDrop } from '../../../ui/file-drop';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { Toast } from '../../../ui/toast';
 import { type ExportedList, Lists, save, type UploadRefusal } from './lists';
@@ -18,11 +19,12 @@ import { templateOf } from './template';
 /** Lists in, lists out: choose a file to read, or take everything away. */
 @Component({
   selector: 'coop-import-start',
-  imports: [Banner, FailureBanner, FileDrop, LucideDownload, LucideFileDown, MatButton, Page],
+  imports: [Banner, FailureBanner, FileDrop, Icon, MatButton, Page],
   templateUrl: './import-start.html',
   styleUrls: ['../../../ui/section.css', './import-start.css'],
 })
 export class ImportStart {
+  protected readonly icons = { Download, FileDown };
   protected readonly t = injectTexts();
   readonly #coop = inject(ActiveCoop);
   readonly #lists = inject(Lists);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { LucideUserPlus } from '@lucide/angular';
+import { UserPlus } from 'lucide';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -22,6 +22,7 @@ import { Cell, type Column, DataTable, type Sorting } from '../../../ui/data-tab
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
 import { Skeleton } from '../../../ui/skeleton';
@@ -41,7 +42,7 @@ const roles: readonly Role[] = ['ADMIN', 'MAINTAINER', 'RESIDENT', 'OBSERVER'];
     DataTable,
     EmptyState,
     FailureBanner,
-    LucideUserPlus,
+    Icon,
     MatButton,
     Page,
     RouterLink,
@@ -52,6 +53,7 @@ const roles: readonly Role[] = ['ADMIN', 'MAINTAINER', 'RESIDENT', 'OBSERVER'];
   styleUrls: ['../../../ui/filters.css', '../../../ui/section.css', './member-list.css'],
 })
 export class MemberList {
+  protected readonly icons = { UserPlus };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { LucideArrowLeft, LucideMail, LucidePencil, LucidePhone } from '@lucide/angular';
+import { ArrowLeft, Mail, Pencil, Phone } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { today } from '../../../core/days';
@@ -25,6 +25,7 @@ import { Confirm } from '../../../ui/confirm';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
@@ -42,24 +43,12 @@ type RoleAssignment = MemberPage_MemberFragment['roleAssignments'][number];
 /** One member: how to reach them, where they live and lived, since when they belong to us, in which roles. */
 @Component({
   selector: 'coop-member-page',
-  imports: [
-    Avatar,
-    Badge,
-    EmptyState,
-    FailureBanner,
-    LucideArrowLeft,
-    LucideMail,
-    LucidePencil,
-    LucidePhone,
-    MatButton,
-    Page,
-    RouterLink,
-    Skeleton,
-  ],
+  imports: [Avatar, Badge, EmptyState, FailureBanner, Icon, MatButton, Page, RouterLink, Skeleton],
   templateUrl: './member-page.html',
   styleUrl: '../../../ui/section.css',
 })
 export class MemberPage {
+  protected readonly icons = { ArrowLeft, Mail, Pencil, Phone };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);

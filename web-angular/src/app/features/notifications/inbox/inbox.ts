@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { LucideCheckCheck, LucideSettings2 } from '@lucide/angular';
+import { CheckCheck, Settings2 } from 'lucide';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -21,6 +21,7 @@ import {
 } from '../../../graphql/notifications';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { More } from '../../../ui/more';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
@@ -31,22 +32,12 @@ const pageSize = 50;
 /** What one is told of, the latest first; opening something reads it. */
 @Component({
   selector: 'coop-inbox',
-  imports: [
-    EmptyState,
-    FailureBanner,
-    LucideCheckCheck,
-    LucideSettings2,
-    MatAnchor,
-    MatButton,
-    More,
-    Page,
-    RouterLink,
-    Skeleton,
-  ],
+  imports: [EmptyState, FailureBanner, Icon, MatAnchor, MatButton, More, Page, RouterLink, Skeleton],
   templateUrl: './inbox.html',
   styleUrls: ['../../../ui/filters.css', './inbox.css'],
 })
 export class Inbox {
+  protected readonly icons = { CheckCheck, Settings2 };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideArrowLeft } from '@lucide/angular';
+import { ArrowLeft } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { never, type Outcome } from '../../../core/errors/outcome';
@@ -19,6 +19,7 @@ import {
   type SetQuietHoursMutation,
 } from '../../../graphql/notifications';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
@@ -29,11 +30,12 @@ type Refusal =
 /** What one is told of, by which way, and at which hours. Each choice is kept at once. */
 @Component({
   selector: 'coop-notification-preferences',
-  imports: [FailureBanner, LucideArrowLeft, Page, RouterLink, Skeleton],
+  imports: [FailureBanner, Icon, Page, RouterLink, Skeleton],
   templateUrl: './preferences.html',
   styleUrls: ['../../../ui/section.css', './preferences.css'],
 })
 export class Preferences {
+  protected readonly icons = { ArrowLeft };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   readonly #toast = inject(Toast);

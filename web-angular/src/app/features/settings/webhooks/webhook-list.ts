@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { LucideCopy, LucideWebhook } from '@lucide/angular';
+import { Copy, Webhook } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { never, type Outcome } from '../../../core/errors/outcome';
@@ -29,6 +29,7 @@ import { Confirm } from '../../../ui/confirm';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
 import { WebhookForm } from './webhook-form';
@@ -43,11 +44,12 @@ type Refusal =
 /** Programs of others that are told what happens. */
 @Component({
   selector: 'coop-webhook-list',
-  imports: [Badge, Banner, EmptyState, FailureBanner, LucideCopy, LucideWebhook, MatButton, Skeleton],
+  imports: [Badge, Banner, EmptyState, FailureBanner, Icon, MatButton, Skeleton],
   templateUrl: './webhook-list.html',
   styleUrls: ['../../../ui/section.css', './webhook-list.css'],
 })
 export class WebhookList {
+  protected readonly icons = { Copy, Webhook };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   readonly #coop = inject(ActiveCoop);

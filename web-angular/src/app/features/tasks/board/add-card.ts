@@ -10,11 +10,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { LucidePlus } from '@lucide/angular';
+import { Plus } from 'lucide';
 
 import { mutation } from '../../../core/graphql/mutation';
 import { injectTexts } from '../../../core/i18n/texts';
 import { AddTaskDocument, type TaskColumn } from '../../../graphql/tasks';
+import { Icon } from '../../../ui/icon';
 import { Toast } from '../../../ui/toast';
 import type { Card } from './arrangement';
 import { ColumnNames } from '../column-names';
@@ -23,7 +24,7 @@ import { injectRefusals } from '../refusals';
 /** A line at the foot of a column: type what is to be done, Enter, the next one. */
 @Component({
   selector: 'coop-add-card',
-  imports: [LucidePlus, MatButton],
+  imports: [Icon, MatButton],
   template: `
     @if (open()) {
       <form (submit)="add($event)">
@@ -51,7 +52,7 @@ import { injectRefusals } from '../refusals';
       </form>
     } @else {
       <button #opener matButton type="button" [attr.aria-label]="label()" (click)="show()">
-        <svg lucidePlus size="18"></svg>
+        <svg [coopIcon]="icons.Plus" size="18"></svg>
         {{ t('tasks.add.open') }}
       </button>
     }
@@ -72,6 +73,7 @@ import { injectRefusals } from '../refusals';
   `,
 })
 export class AddCard {
+  protected readonly icons = { Plus };
   protected readonly t = injectTexts();
   readonly column = input.required<TaskColumn>();
   readonly added = output<Card>();

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { LucideListFilter } from '@lucide/angular';
+import { ListFilter } from 'lucide';
 
 import { injectAddress } from '../../../core/address';
 import { query } from '../../../core/graphql/query';
 import { injectTexts } from '../../../core/i18n/texts';
 import { injectWide } from '../../../core/wide';
 import { TaskLabelListDocument } from '../../../graphql/tasks';
+import { Icon } from '../../../ui/icon';
 import { SearchField } from '../../../ui/search-field';
 import type { AddressedFilter } from './board-filter';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -19,7 +20,7 @@ interface Person {
 /** Which tasks are shown, written into the address; folded away on a phone. */
 @Component({
   selector: 'coop-board-filters',
-  imports: [LucideListFilter, MatButton, SearchField],
+  imports: [Icon, MatButton, SearchField],
   template: `
     <div class="filters" role="search" [attr.aria-label]="t('tasks.title')">
       <coop-search-field
@@ -34,7 +35,7 @@ interface Person {
           [attr.aria-expanded]="unfolded()"
           (click)="unfolded.set(!unfolded())"
         >
-          <svg lucideListFilter size="18"></svg>
+          <svg [coopIcon]="icons.ListFilter" size="18"></svg>
           {{ t('tasks.filter.more') }}
         </button>
       }
@@ -105,6 +106,7 @@ interface Person {
   `,
 })
 export class BoardFilters {
+  protected readonly icons = { ListFilter };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   protected readonly address = injectAddress();

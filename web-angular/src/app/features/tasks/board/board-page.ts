@@ -14,7 +14,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { LucideSettings2 } from '@lucide/angular';
+import { Settings2 } from 'lucide';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -25,6 +25,7 @@ import { ReleaseTaskDocument, TakeTaskDocument, type TaskColumn } from '../../..
 import { Banner } from '../../../ui/banner';
 import { Dialogs } from '../../../ui/dialogs';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { More } from '../../../ui/more';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
@@ -59,7 +60,7 @@ import { injectTell } from '../refusals';
     ColumnHead,
     ColumnTabs,
     FailureBanner,
-    LucideSettings2,
+    Icon,
     MatButton,
     MatMenu,
     MatMenuContent,
@@ -76,6 +77,7 @@ import { injectTell } from '../refusals';
   styleUrl: './board-page.css',
 })
 export class BoardPage {
+  protected readonly icons = { Settings2 };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   protected readonly names = inject(ColumnNames);

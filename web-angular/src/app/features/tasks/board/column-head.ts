@@ -1,21 +1,22 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { LucideTriangleAlert } from '@lucide/angular';
+import { TriangleAlert } from 'lucide';
 
 import { injectTexts } from '../../../core/i18n/texts';
+import { Icon } from '../../../ui/icon';
 import { ColumnNames } from '../column-names';
 import type { ColumnFacts } from './board-column';
 
 /** What a column is called, how many cards it has, and how many it may have. */
 @Component({
   selector: 'coop-column-head',
-  imports: [LucideTriangleAlert],
+  imports: [Icon],
   host: { '[class.full]': 'full()' },
   template: `
     <h2>{{ names.of(facts().column) }}</h2>
     <span class="count">
       @if (facts().wipLimit; as limit) {
         @if (full()) {
-          <svg lucideTriangleAlert size="15"></svg>
+          <svg [coopIcon]="icons.TriangleAlert" size="15"></svg>
           {{ t('tasks.column.full') }}
         }
         <span aria-hidden="true">{{ facts().count }}/{{ limit }}</span>
@@ -58,6 +59,7 @@ import type { ColumnFacts } from './board-column';
   `,
 })
 export class ColumnHead {
+  protected readonly icons = { TriangleAlert };
   protected readonly t = injectTexts();
   protected readonly names = inject(ColumnNames);
   readonly facts = input.required<ColumnFacts>();

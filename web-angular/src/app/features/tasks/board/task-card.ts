@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { LucideEllipsisVertical, LucideListChecks, LucideMessageSquare } from '@lucide/angular';
+import { EllipsisVertical, ListChecks, MessageSquare } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import { Avatar } from '../../../ui/avatar';
+import { Icon } from '../../../ui/icon';
 import { Due } from '../due';
 import { TaskLabel } from '../task-label';
 import type { Card } from './arrangement';
@@ -14,16 +15,7 @@ import type { Card } from './arrangement';
 /** One task on the board: what, by when, how far, and who. */
 @Component({
   selector: 'coop-task-card',
-  imports: [
-    Avatar,
-    Due,
-    LucideEllipsisVertical,
-    LucideListChecks,
-    LucideMessageSquare,
-    MatMenuTrigger,
-    RouterLink,
-    TaskLabel,
-  ],
+  imports: [Avatar, Due, Icon, MatMenuTrigger, RouterLink, TaskLabel],
   template: `
     <div class="top">
       <a draggable="false" [routerLink]="coop.link('tasks', card().id)">{{ card().title }}</a>
@@ -34,7 +26,7 @@ import type { Card } from './arrangement';
           [matMenuTriggerFor]="menu"
           [matMenuTriggerData]="{ card: card() }"
         >
-          <svg lucideEllipsisVertical size="18"></svg>
+          <svg [coopIcon]="icons.EllipsisVertical" size="18"></svg>
         </button>
       }
     </div>
@@ -52,7 +44,7 @@ import type { Card } from './arrangement';
         }
         @if (card().checklistProgress; as progress) {
           <span class="progress">
-            <svg lucideListChecks size="15"></svg>
+            <svg [coopIcon]="icons.ListChecks" size="15"></svg>
             <span aria-hidden="true">{{ progress.done }}/{{ progress.total }}</span>
             <span class="visually-hidden">
               {{ t('tasks.card.steps', { done: progress.done, total: progress.total }) }}
@@ -61,7 +53,7 @@ import type { Card } from './arrangement';
         }
         @if (card().commentCount; as count) {
           <span class="progress">
-            <svg lucideMessageSquare size="15"></svg>
+            <svg [coopIcon]="icons.MessageSquare" size="15"></svg>
             <span aria-hidden="true">{{ count }}</span>
             <span class="visually-hidden">{{ t.plural('tasks.card.comments', count) }}</span>
           </span>
@@ -80,6 +72,7 @@ import type { Card } from './arrangement';
   styleUrl: './task-card.css',
 })
 export class TaskCard {
+  protected readonly icons = { EllipsisVertical, ListChecks, MessageSquare };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   readonly #formats = inject(Formats);

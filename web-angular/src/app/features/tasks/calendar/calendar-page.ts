@@ -1,13 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import {
-  LucideCalendarPlus,
-  LucideCheck,
-  LucideChevronLeft,
-  LucideChevronRight,
-  LucideTriangleAlert,
-} from '@lucide/angular';
+import { CalendarPlus, Check, ChevronLeft, ChevronRight, TriangleAlert } from 'lucide';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -21,6 +15,7 @@ import { TaskCalendarDocument, type TaskCard_TaskFragment, TaskChangedDocument }
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { More } from '../../../ui/more';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
@@ -31,26 +26,12 @@ import { isMonth, monthOf, monthsLater, thisMonth, weeksOf } from './month';
 /** What is due when: a month at a glance, or day by day on a phone. */
 @Component({
   selector: 'coop-calendar-page',
-  imports: [
-    EmptyState,
-    FailureBanner,
-    LucideCalendarPlus,
-    LucideCheck,
-    LucideChevronLeft,
-    LucideChevronRight,
-    LucideTriangleAlert,
-    MatButton,
-    MatIconButton,
-    More,
-    Page,
-    RouterLink,
-    Skeleton,
-    TasksNav,
-  ],
+  imports: [EmptyState, FailureBanner, Icon, MatButton, MatIconButton, More, Page, RouterLink, Skeleton, TasksNav],
   templateUrl: './calendar-page.html',
   styleUrl: './calendar-page.css',
 })
 export class CalendarPage {
+  protected readonly icons = { CalendarPlus, Check, ChevronLeft, ChevronRight, TriangleAlert };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);

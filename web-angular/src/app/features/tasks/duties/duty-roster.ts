@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { LucideCheck, LucidePrinter } from '@lucide/angular';
+import { Check, Printer } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { plusDays, today } from '../../../core/days';
@@ -10,6 +10,7 @@ import { Formats } from '../../../core/i18n/formats';
 import { injectTexts } from '../../../core/i18n/texts';
 import { DutyRosterDocument } from '../../../graphql/tasks';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Skeleton } from '../../../ui/skeleton';
 import { byMonth } from './months';
 
@@ -18,11 +19,12 @@ const weeks = 8;
 /** Who has which duty in the next weeks: looked at here, or printed for the stairwell and ticked off by hand. */
 @Component({
   selector: 'coop-duty-roster',
-  imports: [FailureBanner, LucideCheck, LucidePrinter, MatButton, RouterLink, Skeleton],
+  imports: [FailureBanner, Icon, MatButton, RouterLink, Skeleton],
   templateUrl: './duty-roster.html',
   styleUrls: ['../../../ui/section.css', './duty-roster.css'],
 })
 export class DutyRoster {
+  protected readonly icons = { Check, Printer };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);

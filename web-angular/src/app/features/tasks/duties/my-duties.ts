@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { LucideCheck } from '@lucide/angular';
+import { Check } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { plusDays, today } from '../../../core/days';
@@ -18,6 +18,7 @@ import {
 import { Badge } from '../../../ui/badge';
 import { Dialogs } from '../../../ui/dialogs';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { More } from '../../../ui/more';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
@@ -30,11 +31,12 @@ const daysBack = 28;
 /** What I have to do and when; what cannot be done that day is offered to others. */
 @Component({
   selector: 'coop-my-duties',
-  imports: [Badge, FailureBanner, LucideCheck, MatButton, More, RouterLink, Skeleton],
+  imports: [Badge, FailureBanner, Icon, MatButton, More, RouterLink, Skeleton],
   templateUrl: './my-duties.html',
   styleUrl: '../../../ui/section.css',
 })
 export class MyDuties {
+  protected readonly icons = { Check };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);

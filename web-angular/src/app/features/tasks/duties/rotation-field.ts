@@ -1,16 +1,17 @@
 import { Component, input, model } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
-import { LucideArrowDown, LucideArrowUp, LucideX } from '@lucide/angular';
+import { ArrowDown, ArrowUp, X } from 'lucide';
 
 import { injectTexts } from '../../../core/i18n/texts';
+import { Icon } from '../../../ui/icon';
 import type { Choice } from '../../../ui/search-choice';
 import { AddMember } from '../form/add-member';
 
 /** Whose turn comes after whose: members in an order, which buttons change. */
 @Component({
   selector: 'coop-rotation-field',
-  imports: [AddMember, LucideArrowDown, LucideArrowUp, LucideX, MatIconButton],
+  imports: [AddMember, Icon, MatIconButton],
   template: `
     <h3 id="rotation-label">{{ t('duties.rotation.label') }}</h3>
     @if (value().length) {
@@ -25,7 +26,7 @@ import { AddMember } from '../form/add-member';
               [attr.aria-label]="t('duties.rotation.up', { name: member.name })"
               (click)="move(i, -1)"
             >
-              <svg lucideArrowUp size="18"></svg>
+              <svg [coopIcon]="icons.ArrowUp" size="18"></svg>
             </button>
             <button
               matIconButton
@@ -34,7 +35,7 @@ import { AddMember } from '../form/add-member';
               [attr.aria-label]="t('duties.rotation.down', { name: member.name })"
               (click)="move(i, 1)"
             >
-              <svg lucideArrowDown size="18"></svg>
+              <svg [coopIcon]="icons.ArrowDown" size="18"></svg>
             </button>
             <button
               matIconButton
@@ -42,7 +43,7 @@ import { AddMember } from '../form/add-member';
               [attr.aria-label]="t('duties.rotation.remove', { name: member.name })"
               (click)="remove(member)"
             >
-              <svg lucideX size="18"></svg>
+              <svg [coopIcon]="icons.X" size="18"></svg>
             </button>
           </li>
         }
@@ -72,6 +73,7 @@ import { AddMember } from '../form/add-member';
   `,
 })
 export class RotationField implements FormValueControl<readonly Choice[]> {
+  protected readonly icons = { ArrowDown, ArrowUp, X };
   protected readonly t = injectTexts();
   readonly value = model<readonly Choice[]>([]);
   readonly touched = model(false);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { LucideArrowLeft } from '@lucide/angular';
+import { ArrowLeft } from 'lucide';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -13,6 +13,7 @@ import { HoursOfMemberDocument, HoursPeriodsDocument } from '../../../graphql/ta
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { TasksNav } from '../tasks-nav';
@@ -36,8 +37,8 @@ import { RecordForm } from './record-form';
     FairnessView,
     HoursOfAll,
     HoursPeriods,
+    Icon,
     Ledger,
-    LucideArrowLeft,
     MatButton,
     Page,
     RouterLink,
@@ -48,6 +49,7 @@ import { RecordForm } from './record-form';
   styleUrls: ['../../../ui/section.css', './hours-page.css'],
 })
 export class HoursPage {
+  protected readonly icons = { ArrowLeft };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   protected readonly days = injectPeriods();

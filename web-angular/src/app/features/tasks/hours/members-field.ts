@@ -1,16 +1,17 @@
 import { Component, input, model } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
-import { LucideX } from '@lucide/angular';
+import { X } from 'lucide';
 
 import { injectTexts } from '../../../core/i18n/texts';
+import { Icon } from '../../../ui/icon';
 import type { Choice } from '../../../ui/search-choice';
 import { AddMember } from '../form/add-member';
 
 /** Some members, found one after the other by part of their names. */
 @Component({
   selector: 'coop-members-field',
-  imports: [AddMember, LucideX, MatIconButton],
+  imports: [AddMember, Icon, MatIconButton],
   template: `
     @if (value().length) {
       <ul class="entries" [attr.aria-label]="t('hours.record.members')">
@@ -23,7 +24,7 @@ import { AddMember } from '../form/add-member';
               [attr.aria-label]="t('hours.record.remove', { name: member.name })"
               (click)="remove(member)"
             >
-              <svg lucideX size="18"></svg>
+              <svg [coopIcon]="icons.X" size="18"></svg>
             </button>
           </li>
         }
@@ -50,6 +51,7 @@ import { AddMember } from '../form/add-member';
   `,
 })
 export class MembersField implements FormValueControl<readonly Choice[]> {
+  protected readonly icons = { X };
   protected readonly t = injectTexts();
   readonly value = model<readonly Choice[]>([]);
   readonly touched = model(false);

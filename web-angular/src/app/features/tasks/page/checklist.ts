@@ -1,6 +1,6 @@
 import { Component, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { LucideArrowDown, LucideArrowUp, LucideX } from '@lucide/angular';
+import { ArrowDown, ArrowUp, X } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { mutation } from '../../../core/graphql/mutation';
@@ -12,6 +12,7 @@ import {
   type TaskPage_TaskFragment,
   TickChecklistItemDocument,
 } from '../../../graphql/tasks';
+import { Icon } from '../../../ui/icon';
 import { injectTell } from '../refusals';
 
 type Step = TaskPage_TaskFragment['checklist'][number];
@@ -19,7 +20,7 @@ type Step = TaskPage_TaskFragment['checklist'][number];
 /** The steps of a task: ticked, added, put in order. */
 @Component({
   selector: 'coop-checklist',
-  imports: [LucideArrowDown, LucideArrowUp, LucideX, MatButton, MatIconButton],
+  imports: [Icon, MatButton, MatIconButton],
   template: `
     <section class="card" aria-labelledby="steps-heading">
       <div class="head">
@@ -51,7 +52,7 @@ type Step = TaskPage_TaskFragment['checklist'][number];
                     [attr.aria-label]="t('tasks.steps.up', { text: step.text })"
                     (click)="move(step, at - 1)"
                   >
-                    <svg lucideArrowUp size="18"></svg>
+                    <svg [coopIcon]="icons.ArrowUp" size="18"></svg>
                   </button>
                   <button
                     matIconButton
@@ -60,7 +61,7 @@ type Step = TaskPage_TaskFragment['checklist'][number];
                     [attr.aria-label]="t('tasks.steps.down', { text: step.text })"
                     (click)="move(step, at + 1)"
                   >
-                    <svg lucideArrowDown size="18"></svg>
+                    <svg [coopIcon]="icons.ArrowDown" size="18"></svg>
                   </button>
                   <button
                     matIconButton
@@ -68,7 +69,7 @@ type Step = TaskPage_TaskFragment['checklist'][number];
                     [attr.aria-label]="t('tasks.steps.remove', { text: step.text })"
                     (click)="remove(step)"
                   >
-                    <svg lucideX size="18"></svg>
+                    <svg [coopIcon]="icons.X" size="18"></svg>
                   </button>
                 </span>
               }
@@ -123,6 +124,7 @@ type Step = TaskPage_TaskFragment['checklist'][number];
   `,
 })
 export class Checklist {
+  protected readonly icons = { ArrowDown, ArrowUp, X };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   readonly task = input.required<TaskPage_TaskFragment>();

@@ -7,22 +7,6 @@ import { injectTexts } from '../../../core/i18n/texts';
 import { TaskActivityDocument, type TaskEvent_ActivityFragment } from '../../../graphql/tasks';
 
 const pageSize = 10;
-const worded = new Set([
-  'task.added',
-  'task.assigned',
-  'task.changed',
-  'task.checklist_changed',
-  'task.comment_changed',
-  'task.comment_removed',
-  'task.commented',
-  'task.completed',
-  'task.labelled',
-  'task.moved',
-  'task.released',
-  'task.reopened',
-  'task.taken',
-  'task.unlabelled',
-]);
 
 /** What happened to a task, the latest first. */
 @Component({
@@ -76,9 +60,8 @@ export class TaskHistory {
 
   protected sentence({ kind, actor }: TaskEvent_ActivityFragment): string {
     const name = actor?.displayName ?? this.t('tasks.history.house');
-    return this.t(worded.has(kind) ? `tasks.history.kind.${kind.slice('task.'.length)}` : 'tasks.history.other', {
-      name,
-    });
+    const sentence = `tasks.history.kind.${kind.replace('task.', '')}`;
+    return this.t(this.t.has(sentence) ? sentence : 'tasks.history.other', { name });
   }
 
   protected more(): void {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { LucideCheck } from '@lucide/angular';
+import { Check } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { mutation } from '../../../core/graphql/mutation';
@@ -14,13 +14,14 @@ import {
   type TaskPage_TaskFragment,
   UnlabelTaskDocument,
 } from '../../../graphql/tasks';
+import { Icon } from '../../../ui/icon';
 import { injectTell } from '../refusals';
 import { TaskLabel } from '../task-label';
 
 /** The labels of a task, and a menu to put some on and take some off. */
 @Component({
   selector: 'coop-task-labels',
-  imports: [LucideCheck, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, TaskLabel],
+  imports: [Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, TaskLabel],
   template: `
     <span class="badges">
       @for (label of task().labels; track label.id) {
@@ -45,7 +46,7 @@ import { TaskLabel } from '../task-label';
             <span class="choice">
               <coop-task-label [label]="label" />
               @if (has(label)) {
-                <svg lucideCheck size="18"></svg>
+                <svg [coopIcon]="icons.Check" size="18"></svg>
               }
             </span>
           </button>
@@ -67,6 +68,7 @@ import { TaskLabel } from '../task-label';
   `,
 })
 export class TaskLabels {
+  protected readonly icons = { Check };
   protected readonly t = injectTexts();
   protected readonly coop = inject(ActiveCoop);
   readonly task = input.required<TaskPage_TaskFragment>();

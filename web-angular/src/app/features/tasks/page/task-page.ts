@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { LucideArrowLeft, LucideCheck, LucideHand, LucideRotateCcw } from '@lucide/angular';
+import { ArrowLeft, Check, Hand, RotateCcw } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { mutation } from '../../../core/graphql/mutation';
@@ -22,6 +22,7 @@ import { Confirm } from '../../../ui/confirm';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { MarkdownView } from '../../../ui/markdown-view';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
@@ -43,10 +44,7 @@ import { TaskPeople } from './task-people';
     Due,
     EmptyState,
     FailureBanner,
-    LucideArrowLeft,
-    LucideCheck,
-    LucideHand,
-    LucideRotateCcw,
+    Icon,
     MarkdownView,
     MatButton,
     Page,
@@ -61,6 +59,7 @@ import { TaskPeople } from './task-people';
   styleUrl: '../../../ui/section.css',
 })
 export class TaskPage {
+  protected readonly icons = { ArrowLeft, Check, Hand, RotateCcw };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);

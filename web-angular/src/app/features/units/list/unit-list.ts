@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { LucideDoorOpen } from '@lucide/angular';
+import { DoorOpen } from 'lucide';
 
 import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -29,6 +29,7 @@ import { Confirm } from '../../../ui/confirm';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { More } from '../../../ui/more';
 import { Page } from '../../../ui/page';
 import { SearchField } from '../../../ui/search-field';
@@ -50,7 +51,7 @@ const pageSize = 100;
     DateField,
     EmptyState,
     FailureBanner,
-    LucideDoorOpen,
+    Icon,
     MatButton,
     More,
     Page,
@@ -62,6 +63,7 @@ const pageSize = 100;
   styleUrls: ['../../../ui/filters.css', '../../../ui/section.css', './unit-list.css'],
 })
 export class UnitList {
+  protected readonly icons = { DoorOpen };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);

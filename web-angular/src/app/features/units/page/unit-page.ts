@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { LucideArrowLeft, LucideKeyRound } from '@lucide/angular';
+import { ArrowLeft, KeyRound } from 'lucide';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { today } from '../../../core/days';
@@ -28,6 +28,7 @@ import { Confirm } from '../../../ui/confirm';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
@@ -46,9 +47,8 @@ import { OccupancyTimeline } from './occupancy-timeline';
     Badge,
     EmptyState,
     FailureBanner,
+    Icon,
     LookBack,
-    LucideArrowLeft,
-    LucideKeyRound,
     MatButton,
     OccupancyTimeline,
     Page,
@@ -59,6 +59,7 @@ import { OccupancyTimeline } from './occupancy-timeline';
   styleUrl: '../../../ui/section.css',
 })
 export class UnitPage {
+  protected readonly icons = { ArrowLeft, KeyRound };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   protected readonly coop = inject(ActiveCoop);
