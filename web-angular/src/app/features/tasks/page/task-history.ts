@@ -16,6 +16,8 @@ const worded = new Set([
   'task.comment_removed',
   'task.commented',
   'task.completed',
+  'task.handed_out',
+  'task.handed_over',
   'task.labelled',
   'task.moved',
   'task.released',
