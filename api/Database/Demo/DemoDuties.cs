@@ -116,9 +116,7 @@ internal sealed class DemoDuties(CooperatorDbContext db, DemoClock clock, Func<s
     {
         var (from, to) = (person(told.From).Id, person(told.To!).Id);
         swap.Accept(to, clock.Pass());
-        var task = _days[(told.Duty, told.Day)].Task;
-        task.Release(from);
-        task.Assign(to, to, clock.GetUtcNow());
+        _days[(told.Duty, told.Day)].Task.HandOver(from, to, to, clock.GetUtcNow());
     }
 
     private Recording By(string name) => new(clock.GetUtcNow(), person(name).Id);

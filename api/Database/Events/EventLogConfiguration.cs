@@ -32,6 +32,8 @@ internal sealed class EventLogConfiguration : IEntityTypeConfiguration<EventLogE
             e.Id,
         });
         builder.HasRowPolicy("relay", DatabaseRoles.Relay, "SELECT", "true");
+        // For a function that says in which co-ops something has happened, and nothing else.
+        builder.HasRowPolicy("unread", DatabaseRoles.Owner, "SELECT", "true");
         builder.IsAppendOnly();
         builder.HasSchemaScript("event_log_notifies", EventLogScripts.Notify);
     }

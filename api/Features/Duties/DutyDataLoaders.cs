@@ -80,7 +80,7 @@ public sealed class OpenSwapByOccurrence(CooperatorDbContext db) : BatchDataLoad
     ) => await Swaps.Ask(db, keys).ToDictionaryAsync(s => s.OccurrenceId, cancellationToken: cancellationToken);
 }
 
-/// <summary>The turns to come of duties; there are few duties, and they are asked one after the other.</summary>
+/// <summary>The turns to come of duties.</summary>
 public sealed class DutyTurns(CooperatorDbContext db, DutyPlanner planner)
     : GroupedDataLoader<(Guid DutyId, int Count), DutyTurn>
 {
@@ -89,18 +89,13 @@ public sealed class DutyTurns(CooperatorDbContext db, DutyPlanner planner)
         CancellationToken cancellationToken
     )
     {
-        Guid[] ids = [.. keys.Select(k => k.DutyId)];
+        Guid[] ids = [.. keys.Select(k => k.DutyId).Distinct()];
         var duties = await db
             .Duties.Include(d => d.Places)
             .Where(d => ids.Contains(d.Id))
-            .ToDictionaryAsync(d => d.Id, cancellationToken);
-        var turns = new List<((Guid, int) Key, DutyTurn Turn)>();
-        foreach (var key in keys)
-        {
-            var ahead = await planner.PreviewAsync(duties[key.DutyId], key.Count, cancellationToken);
-            turns.AddRange(ahead.Select(turn => (key, turn)));
-        }
-
-        return turns.ToLookup(t => t.Key, t => t.Turn);
+            .ToListAsync(cancellationToken);
+        var ahead = await planner.PreviewAsync(duties, keys.Max(k => k.Count), cancellationToken);
+        return keys.SelectMany(key => ahead[key.DutyId].Take(key.Count).Select(turn => (key, turn)))
+            .ToLookup(t => t.key, t => t.turn);
     }
 }

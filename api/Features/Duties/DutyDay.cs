@@ -43,8 +43,7 @@ internal sealed record DutyDay(DutyOccurrence Occurrence, CoopTask Task)
     {
         RequireOpen(calendar.Today);
         RequireStillHeldBy(from);
-        Task.Release(from);
-        Task.Assign(to, byId, calendar.Now);
+        Task.HandOver(from, to, byId, calendar.Now);
     }
 }
 

@@ -30,7 +30,7 @@ public static class DutyMutations
         var members = await RotationOfAsync(db, input.MemberIds, ct);
         var duty = new RecurringDuty(input.DescriptionOn(calendar.Today), members, calendar.Today, me.MemberId);
         db.Duties.Add(duty);
-        await planner.HandOutAsync(duty, ct);
+        await planner.HandOutAsync([duty], ct);
         return duty;
     }
 
@@ -48,7 +48,7 @@ public static class DutyMutations
     {
         var duty = await FindAsync(db, input.DutyId, ct);
         duty.Change(input.DescriptionOf(duty), calendar.Today);
-        await planner.HandOutAsync(duty, ct);
+        await planner.HandOutAsync([duty], ct);
         return duty;
     }
 

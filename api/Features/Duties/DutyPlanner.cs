@@ -12,89 +12,70 @@ namespace Cooperator.Api.Features.Duties;
 public sealed class DutyPlanner(CooperatorDbContext db, CoopCalendar calendar)
 {
     /// <summary>Hands out what is due for all duties that go on. Gives the number of days.</summary>
-    public async Task<int> PlanAsync(CancellationToken ct)
-    {
-        var duties = await db
-            .Duties.Include(d => d.Places)
-            .Where(d => d.EndedOn == null)
-            .OrderBy(d => d.Id)
-            .ToListAsync(ct);
-        var count = 0;
-        foreach (var duty in duties)
-        {
-            count += await HandOutAsync(duty, ct);
-        }
-
-        return count;
-    }
+    public async Task<int> PlanAsync(CancellationToken ct) =>
+        await HandOutAsync(
+            await db.Duties.Include(d => d.Places).Where(d => d.EndedOn == null).OrderBy(d => d.Id).ToListAsync(ct),
+            ct
+        );
 
     /// <summary>
-    /// Hands out what is due of one duty. Days that passed while nobody planned are left out: nobody could do them any more.
+    /// Hands out what is due of these duties. Days that passed while nobody planned are left out: nobody could do them any
+    /// more.
     /// </summary>
-    public async Task<int> HandOutAsync(RecurringDuty duty, CancellationToken ct)
+    public async Task<int> HandOutAsync(IReadOnlyCollection<RecurringDuty> duties, CancellationToken ct)
     {
-        var turns = await TurnsAsync(duty, ct);
+        var turns = await Turns.LoadAsync(db, duties, ct);
         var today = calendar.Today;
-        var from = turns.Latest is { } latest && latest >= today ? latest.AddDays(1) : today;
-        var days = duty.DueFrom(from, today).ToList();
+        var days = duties
+            .SelectMany(duty => duty.DueFrom(turns[duty.Id].From(today), today).Select(day => (Duty: duty, Day: day)))
+            .ToList();
         if (days.Count == 0)
         {
             return 0;
         }
 
         var place = await db.EndOfColumnAsync(TaskColumn.Todo, ct);
-        var ranks = Rank.Following(place.Rank, days.Count, Random.Shared);
-        foreach (var (day, rank) in days.Zip(ranks))
+        foreach (var ((duty, day), rank) in days.Zip(Rank.Following(place.Rank, days.Count, Random.Shared)))
         {
-            var memberId = turns.Rotation.Next(day, turns.Eligibility.Can);
-            var description = new TaskDescription(duty.Title, duty.Description, day, duty.EstimateHours);
-            var task = new CoopTask(description, place with { Rank = rank }, duty.CreatedById, calendar.Now);
-            if (memberId is { } id)
-            {
-                task.Assign(id, duty.CreatedById, calendar.Now);
-            }
-
-            db.Tasks.Add(task);
-            db.DutyOccurrences.Add(duty.HandOut(day, memberId, task.Id));
+            HandOut(duty, day, turns[duty.Id].Next(day), place with { Rank = rank });
         }
 
         return days.Count;
     }
 
-    /// <summary>Whose turns come next, after those that are handed out, as far as is known today.</summary>
-    public async Task<List<DutyTurn>> PreviewAsync(RecurringDuty duty, int count, CancellationToken ct)
+    /// <summary>Whose turns come next in each duty, after those that are handed out, as far as is known today.</summary>
+    public async Task<ILookup<Guid, DutyTurn>> PreviewAsync(
+        IReadOnlyCollection<RecurringDuty> duties,
+        int count,
+        CancellationToken ct
+    )
     {
-        if (duty.EndedOn is not null)
+        var goingOn = duties.Where(d => d.EndedOn is null).ToList();
+        var turns = await Turns.LoadAsync(db, goingOn, ct);
+        return goingOn
+            .SelectMany(duty => Ahead(duty, turns[duty.Id]).Take(count).Select(turn => (duty.Id, Turn: turn)))
+            .ToLookup(t => t.Id, t => t.Turn);
+    }
+
+    private IEnumerable<DutyTurn> Ahead(RecurringDuty duty, Turns turns)
+    {
+        var from = turns.From(calendar.Today);
+        return DutyRule
+            .Parse(duty.Rule)
+            .Days(duty.FirstOn, from, from.AddYears(DutyTurn.YearsAhead))
+            .Select(day => new DutyTurn(day, turns.Next(day)));
+    }
+
+    private void HandOut(RecurringDuty duty, DateOnly day, Guid? memberId, TaskPlace place)
+    {
+        var description = new TaskDescription(duty.Title, duty.Description, day, duty.EstimateHours);
+        var task = new CoopTask(description, place, duty.CreatedById, calendar.Now);
+        if (memberId is { } id)
         {
-            return [];
+            task.Assign(id, duty.CreatedById, calendar.Now);
         }
 
-        var turns = await TurnsAsync(duty, ct);
-        var from = turns.Latest is { } latest && latest >= calendar.Today ? latest.AddDays(1) : calendar.Today;
-        return
-        [
-            .. DutyRule
-                .Parse(duty.Rule)
-                .Days(duty.FirstOn, from, from.AddYears(DutyTurn.YearsAhead))
-                .Take(count)
-                .Select(day => new DutyTurn(day, turns.Rotation.Next(day, turns.Eligibility.Can))),
-        ];
+        db.Tasks.Add(task);
+        db.DutyOccurrences.Add(duty.HandOut(day, memberId, task.Id));
     }
-
-    private async Task<Turns> TurnsAsync(RecurringDuty duty, CancellationToken ct)
-    {
-        var latest = await db
-            .DutyOccurrences.Where(o => o.DutyId == duty.Id)
-            .GroupBy(o => o.PlannedMemberId)
-            .Select(g => new { MemberId = g.Key, DueOn = g.Max(o => o.DueOn) })
-            .ToListAsync(ct);
-        var lastTurns = latest.Where(l => l.MemberId is not null).ToDictionary(l => l.MemberId!.Value, l => l.DueOn);
-        return new Turns(
-            new Rotation(duty.MemberIds, lastTurns),
-            await DutyEligibility.LoadAsync(db, duty.MemberIds, ct),
-            latest.Count > 0 ? latest.Max(l => l.DueOn) : null
-        );
-    }
-
-    private sealed record Turns(Rotation Rotation, DutyEligibility Eligibility, DateOnly? Latest);
 }

@@ -80,6 +80,8 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
             })
             .HasFilter("state IN ('PENDING', 'FAILED')")
             .HasDatabaseName("ix_deliveries_due");
+        builder.HasRowPolicy("due", DatabaseRoles.Owner, "SELECT", "state IN ('PENDING', 'FAILED')");
+        builder.HasSchemaScript("coops_to_send", WaitingCoops.DueDeliveries);
         builder
             .HasIndex(d => new
             {
@@ -104,6 +106,8 @@ internal sealed class NotificationCursorConfiguration : IEntityTypeConfiguration
         builder.ToTable("notification_cursors");
         builder.HasIndex(c => c.CoopId).IsUnique();
         builder.Property(c => c.Xid).HasColumnType("xid8");
+        builder.HasRowPolicy("unread", DatabaseRoles.Owner, "SELECT", "true");
+        builder.HasSchemaScript("coops_to_plan", WaitingCoops.UnreadEvents);
     }
 }
 

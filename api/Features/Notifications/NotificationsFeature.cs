@@ -18,7 +18,7 @@ public static class NotificationsFeature
             .AddSingleton<NotificationRules>();
         services.AddScoped<NotificationPost>().AddScoped<NotificationChoices>();
         services.AddScoped<EventPlanning>().AddScoped<IEventPlan, NotificationPlan>();
-        services.AddSingleton<DeliverySignal>().AddSingleton<Planner>();
+        services.AddSingleton<DeliverySignal>().AddSingleton<WaitingCoops>().AddSingleton<Planner>();
         services.AddSingleton<IEventConsumer>(provider => provider.GetRequiredService<Planner>());
         services.AddHostedService(provider => provider.GetRequiredService<Planner>());
         services.AddSingleton<ISignalConsumer, NotificationSignal>();

@@ -91,6 +91,21 @@ public sealed partial class CoopTask : TenantEntity, ICommentSubject
         Raise("task.released", new { memberId });
     }
 
+    /// <summary>Takes the task from one member and gives it to another, as the two agreed: one thing that happens, not two.</summary>
+    public void HandOver(Guid fromId, Guid toId, Guid byId, DateTimeOffset at)
+    {
+        RefuseWhenDone();
+        var assignment = _assignments.Find(a => a.MemberId == fromId) ?? throw new TaskNotAssignedException();
+        _assignments.Remove(assignment);
+        if (!IsAssignedTo(toId))
+        {
+            _assignments.Add(new TaskAssignment(Id, toId, byId, at));
+        }
+
+        HoldersVersion++;
+        Raise("task.handed_over", new { fromId, toId });
+    }
+
     /// <summary>Moves the card among those that are to be done; <see cref="Complete"/> and <see cref="Reopen"/> do the rest.</summary>
     public void Move(TaskPlace place)
     {

@@ -16,7 +16,10 @@ internal sealed record WebhookParcel(
     Uri Url,
     string Body,
     IReadOnlyList<string> SealedSecrets
-);
+) : IParcel
+{
+    public static DeliveryChannel Channel => DeliveryChannel.Webhook;
+}
 
 /// <summary>The receiver said that it is gone for good.</summary>
 internal sealed record Gone() : Outcome(Attempt.Refused, "The receiver says that it is gone (410).");
@@ -35,7 +38,7 @@ internal sealed class WebhookCarrier(
     public async Task<IReadOnlyList<WebhookParcel>> TakeAsync(CancellationToken ct)
     {
         var now = calendar.Now;
-        var due = await db.LockDueAsync(DeliveryChannel.Webhook, now, AtOnce, ct);
+        var due = await db.LockDueAsync(WebhookParcel.Channel, now, AtOnce, ct);
         Guid[] ids = [.. due.Select(d => d.WebhookId!.Value)];
         var webhooks = await db.Webhooks.AsNoTracking().Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, ct);
         var parcels = new List<WebhookParcel>();

@@ -3,15 +3,17 @@ using Cooperator.Api.Features.Coops;
 namespace Cooperator.Api.Features.Notifications;
 
 /// <summary>
-/// Goes through the co-ops and sends what is due by one channel, whenever it is woken and every few seconds. Any number of
-/// nodes may do it at once: each delivery is claimed by one.
+/// Sends what is due by one channel, whenever it is woken and every few seconds, in those co-ops in which something is. Any
+/// number of nodes may do it at once: each delivery is claimed by one.
 /// </summary>
 internal sealed partial class DeliveryRounds<TParcel>(
     CoopScopes coops,
+    WaitingCoops waiting,
     DeliverySignal signal,
     IServiceScopeFactory scopes,
     ILogger<DeliveryRounds<TParcel>> logger
 ) : BackgroundService
+    where TParcel : IParcel
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
 
@@ -22,7 +24,7 @@ internal sealed partial class DeliveryRounds<TParcel>(
             var woken = signal.Next;
             try
             {
-                foreach (var coop in await coops.AllAsync(stoppingToken))
+                foreach (var coop in await waiting.ToSendAsync(TParcel.Channel, stoppingToken))
                 {
                     while (await SendSomeAsync(coop, stoppingToken)) { }
                 }

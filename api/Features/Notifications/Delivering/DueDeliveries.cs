@@ -14,7 +14,7 @@ internal static class DueDeliveries
         CancellationToken ct
     )
     {
-        var name = channel == DeliveryChannel.Email ? "EMAIL" : "WEBHOOK";
+        var name = WaitingCoops.NameOf(channel);
         return await db
             .Deliveries.FromSql(
                 $"""

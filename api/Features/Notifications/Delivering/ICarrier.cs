@@ -1,8 +1,15 @@
 namespace Cooperator.Api.Features.Notifications;
 
+/// <summary>What is sent at once.</summary>
+public interface IParcel
+{
+    static abstract DeliveryChannel Channel { get; }
+}
+
 /// <summary>Sends what is due by one channel. Made anew for each step, inside the co-op.</summary>
 /// <typeparam name="TParcel">What is sent at once.</typeparam>
 public interface ICarrier<TParcel>
+    where TParcel : IParcel
 {
     /// <summary>Claims a few deliveries that are due, in a transaction. Empty when there are none.</summary>
     Task<IReadOnlyList<TParcel>> TakeAsync(CancellationToken ct);

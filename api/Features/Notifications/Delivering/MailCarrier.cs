@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Cooperator.Api.Features.Notifications;
 
 /// <summary>A letter and the deliveries that are in it.</summary>
-internal sealed record Letter(IReadOnlyList<Guid> Deliveries, MailMessage Message);
+internal sealed record Letter(IReadOnlyList<Guid> Deliveries, MailMessage Message) : IParcel
+{
+    public static DeliveryChannel Channel => DeliveryChannel.Email;
+}
 
 /// <summary>Notifications by e-mail.</summary>
 internal sealed class MailCarrier(
@@ -25,7 +28,7 @@ internal sealed class MailCarrier(
     public async Task<IReadOnlyList<Letter>> TakeAsync(CancellationToken ct)
     {
         var now = calendar.Now;
-        var due = await db.LockDueAsync(DeliveryChannel.Email, now, AtOnce, ct);
+        var due = await db.LockDueAsync(Letter.Channel, now, AtOnce, ct);
         Guid[] gathering = [.. due.Where(d => d.Gathered).Select(d => d.MemberId!.Value).Distinct()];
         if (gathering.Length > 0)
         {

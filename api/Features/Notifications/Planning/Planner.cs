@@ -8,7 +8,9 @@ namespace Cooperator.Api.Features.Notifications;
 /// Plans as soon as something happens: the relay of every node tells of every event, and of the nodes one gets the
 /// cursor. <see cref="PlanningRound"/> looks after what nobody was woken for.
 /// </summary>
-internal sealed partial class Planner(CoopScopes coops, ILogger<Planner> logger) : BackgroundService, IEventConsumer
+internal sealed partial class Planner(CoopScopes coops, WaitingCoops unplanned, ILogger<Planner> logger)
+    : BackgroundService,
+        IEventConsumer
 {
     /// <summary>What happens together is planned together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
@@ -39,7 +41,7 @@ internal sealed partial class Planner(CoopScopes coops, ILogger<Planner> logger)
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // What was committed while nobody listened, such as the demo's beginnings.
-        var waiting = await AllAsync(stoppingToken);
+        var waiting = await UnplannedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             if (waiting.Count == 0)
@@ -61,11 +63,11 @@ internal sealed partial class Planner(CoopScopes coops, ILogger<Planner> logger)
         }
     }
 
-    private async Task<HashSet<Guid>> AllAsync(CancellationToken ct)
+    private async Task<HashSet<Guid>> UnplannedAsync(CancellationToken ct)
     {
         try
         {
-            return [.. await coops.AllAsync(ct)];
+            return [.. await unplanned.ToPlanAsync(ct)];
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

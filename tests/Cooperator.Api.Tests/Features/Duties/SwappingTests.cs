@@ -63,6 +63,11 @@ public sealed class SwappingTests(BoardHouse board) : IClassFixture<BoardHouse>
         Assert.Equal([other], await HoldersAsync(mine));
         Assert.Equal([board.IdOf(Role.Resident)], await HoldersAsync(theirs));
         Assert.Equal("SWAP_NOT_OPEN", await AnswerAsync(Role.Resident, "withdraw", swap));
+
+        // For each day it is one thing that happened.
+        Assert.Equal(["task.handed_over", "task.added"], (await KindsAsync(mine)).Except(["task.assigned"]));
+        Assert.Equal("task.handed_over", (await KindsAsync(theirs))[0]);
+        Assert.DoesNotContain("task.released", await KindsAsync(theirs));
     }
 
     [Fact]
@@ -168,6 +173,15 @@ public sealed class SwappingTests(BoardHouse board) : IClassFixture<BoardHouse>
 
     private Task<string?> AnswerAsync(Role by, string answer, string swap) =>
         board.OutcomeAsync(by, $"{answer}DutySwap(input: {{ swapId: \"{swap}\" }})");
+
+    /// <summary>What happened to a day's task, the latest first.</summary>
+    private async Task<string[]> KindsAsync(Day day)
+    {
+        var answer = await board[Role.Observer]
+            .DataAsync($$"""{ task(id: "{{day.TaskId}}") { activity(first: 20) { nodes { kind } } } }""");
+        var nodes = BoardHouse.Nodes(answer.GetProperty("task").GetProperty("activity"));
+        return [.. nodes.Select(e => e.GetProperty("kind").GetString()!)];
+    }
 
     private async Task<string[]> HoldersAsync(Day day)
     {

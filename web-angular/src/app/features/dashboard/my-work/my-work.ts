@@ -14,7 +14,7 @@ import { Skeleton } from '../../../ui/skeleton';
 
 const daysAhead = 7;
 /** What can make something mine that was not. */
-const handedOver: readonly string[] = ['task.assigned', 'task.taken'];
+const handedOver: readonly string[] = ['task.assigned', 'task.handed_out', 'task.handed_over', 'task.taken'];
 
 /** What I owe: my tasks and duties of the next days, and what is overdue. */
 @Component({
