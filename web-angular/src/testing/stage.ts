@@ -26,6 +26,7 @@ configure({ asyncUtilTimeout: 30_000 });
 // Nothing comes into view where nothing is drawn: lists go on when their button is pressed.
 globalThis.IntersectionObserver ??= class {
   readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
   readonly disconnect = () => undefined;
 } as unknown as typeof IntersectionObserver;
 

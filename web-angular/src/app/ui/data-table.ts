@@ -41,6 +41,7 @@ export class DataTable<TRow extends { readonly id: string }> {
   readonly sorting = input<Sorting>();
   readonly hasMore = input(false);
   readonly loadingMore = input(false);
+  readonly failed = input(false);
 
   readonly sortingChange = output<Sorting>();
   readonly more = output();

@@ -25,16 +25,21 @@ import { TranslocoPipe } from '@jsverse/transloco';
 })
 export class More {
   readonly loading = input(false, { transform: booleanAttribute });
+  /** Whether it could not go on: then it does when it is pressed, and not by itself. */
+  readonly failed = input(false, { transform: booleanAttribute });
   readonly more = output();
 
   constructor() {
     const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
     effect((onCleanup) => {
-      if (this.loading()) return;
-      // Watches anew after each page: the end may still be in sight.
+      if (this.loading() || this.failed()) return;
       const observer = new IntersectionObserver(
         ([end]) => {
-          if (end?.isIntersecting) this.more.emit();
+          if (!end?.isIntersecting) return;
+          this.more.emit();
+          // Looks again in the next frame: a page that comes at once may leave the end in sight, and that is no change.
+          observer.unobserve(nativeElement);
+          observer.observe(nativeElement);
         },
         { rootMargin: '1200px' },
       );

@@ -75,7 +75,7 @@ import { injectTellSwap } from './swap-refusals';
           }
         </ul>
         @if (found.hasMore()) {
-          <coop-more [loading]="found.loading()" (more)="found.more()" />
+          <coop-more [loading]="found.loading()" [failed]="!!found.failure()" (more)="found.more()" />
         }
       } @else if (!found.waiting() && !found.failure()) {
         <p class="muted">{{ t('duties.offers.none') }}</p>

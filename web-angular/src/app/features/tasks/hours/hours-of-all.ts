@@ -40,6 +40,7 @@ interface Exemption {
           [rows]="members()"
           [hasMore]="hasMore()"
           [loadingMore]="found.loading()"
+          [failed]="!!found.failure()"
           (more)="more()"
         >
           <ng-template coopCell="name" let-member>
