@@ -4,14 +4,8 @@ using Microsoft.Playwright;
 namespace Cooperator.E2E.Tests;
 
 /// <summary>The co-op's work on its board: by finger, by mouse before the eyes of others, by keyboard, and without a network.</summary>
-public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium) : Journey(cooperator, chromium)
+public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium) : BoardJourney(cooperator, chromium)
 {
-    private const string Board = "/c/seestrasse/tasks";
-
-    private DemoAccount Admin => Cooperator.Account("seestrasse", "ADMIN");
-
-    private DemoAccount Resident => Cooperator.Account("seestrasse", "RESIDENT");
-
     [Fact]
     public async Task A_resident_takes_and_completes_a_task_on_a_phone()
     {
@@ -134,6 +128,44 @@ public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_move_without_a_network_survives_a_reload_unless_others_were_faster()
+    {
+        var kept = await AddTaskAsync("Kept through a reload");
+        var overtaken = await AddTaskAsync("Overtaken meanwhile");
+        var page = await OpenAsync("/", Desktop);
+        // Leaving with unsent moves is asked about.
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await SignInAsync(page, Resident);
+        await page.GotoAsync(Board);
+        await Card(page, "TODO", "Overtaken meanwhile").WaitForAsync();
+        await page.Context.SetOfflineAsync(true);
+        foreach (var title in (string[])["Kept through a reload", "Overtaken meanwhile"])
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = title }).FocusAsync();
+            await page.Keyboard.PressAsync("Shift+ArrowRight");
+            await Card(page, "IN_PROGRESS", title).WaitForAsync();
+        }
+
+        // The app is there without a network; what it shows is not.
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).WaitForAsync();
+        await PhotographAsync(page, "unreachable");
+        await AskAsync(
+            Admin,
+            $$"""mutation { moveTask(input: { taskId: "{{overtaken}}", column: REVIEW }) { task { id } } }"""
+        );
+        await page.Context.SetOfflineAsync(false);
+        await PressAsync(page, "Try again");
+
+        await page.GetByText("“Overtaken meanwhile” was moved or removed by somebody else").WaitForAsync();
+        await Card(page, "IN_PROGRESS", "Kept through a reload").WaitForAsync();
+        await Card(page, "REVIEW", "Overtaken meanwhile").WaitForAsync();
+        await PhotographAsync(page, "overtaken");
+        await ReachesAsync(kept, "IN_PROGRESS");
+        await ReachesAsync(overtaken, "REVIEW");
+    }
+
+    [Fact]
     public async Task A_move_into_a_full_column_is_taken_back_with_a_sentence()
     {
         var page = await OpenAsync("/", Desktop);
@@ -163,78 +195,5 @@ public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium)
             Admin,
             "mutation { setBoardColumn(input: { column: REVIEW, name: null, wipLimit: null }) { boardColumn { column } } }"
         );
-    }
-
-    private async Task<string> AddTaskAsync(string title, string column = "TODO")
-    {
-        var added = await AskAsync(
-            Admin,
-            $$"""mutation { addTask(input: { title: "{{title}}", column: {{column}} }) { task { id } } }"""
-        );
-        return added.GetProperty("addTask").GetProperty("task").GetProperty("id").GetString()!;
-    }
-
-    private async Task<string> ColumnOfAsync(string task)
-    {
-        var found = await AskAsync(Admin, $$"""{ task(id: "{{task}}") { column } }""");
-        return found.GetProperty("task").GetProperty("column").GetString()!;
-    }
-
-    /// <summary>Waits until the co-op has the move: one's own screen shows it before.</summary>
-    private async Task ReachesAsync(string task, string column)
-    {
-        while (await ColumnOfAsync(task) != column)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
-    }
-
-    private static ILocator List(IPage page, string column) => page.Locator($"ol[data-column={column}]");
-
-    private static ILocator Card(IPage page, string column, string title) =>
-        List(page, column).Locator("> li").Filter(new() { HasText = title });
-
-    private static ILocator Tab(IPage page, string column) =>
-        page.GetByRole(AriaRole.Group, new() { Name = "Columns" })
-            .GetByRole(AriaRole.Button, new() { Name = column, Exact = false });
-
-    private static async Task DragByMouseAsync(IPage page, ILocator card, ILocator onto)
-    {
-        await card.ScrollIntoViewIfNeededAsync();
-        var from = (await card.BoundingBoxAsync())!;
-        var to = (await onto.BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(from.X + from.Width / 2, from.Y + from.Height - 6);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(from.X + from.Width / 2 + 12, from.Y + from.Height, new() { Steps = 4 });
-        await page.Locator(".cdk-drag-preview").WaitForAsync();
-        await page.Mouse.MoveAsync(to.X + to.Width / 2, to.Y + 24, new() { Steps = 10 });
-        await page.Mouse.UpAsync();
-    }
-
-    private static async Task DragByFingerAsync(IPage page, ILocator card, ILocator onto)
-    {
-        await card.ScrollIntoViewIfNeededAsync();
-        var from = (await card.BoundingBoxAsync())!;
-        var to = (await onto.BoundingBoxAsync())!;
-        var finger = await page.Context.NewCDPSessionAsync(page);
-        Task TouchAsync(string type, params (double X, double Y)[] points) =>
-            finger.SendAsync(
-                "Input.dispatchTouchEvent",
-                new() { ["type"] = type, ["touchPoints"] = points.Select(p => new { x = p.X, y = p.Y }).ToArray() }
-            );
-        (double X, double Y) Between(double part) =>
-            (
-                from.X + 60 + (to.X + to.Width / 2 - from.X - 60) * part,
-                from.Y + 30 + (to.Y + to.Height / 2 - from.Y - 30) * part
-            );
-
-        await TouchAsync("touchStart", Between(0));
-        await page.Clock.FastForwardAsync(400);
-        for (var step = 1; step <= 10; step++)
-        {
-            await TouchAsync("touchMove", Between(step / 10.0));
-        }
-
-        await TouchAsync("touchEnd");
     }
 }

@@ -75,7 +75,8 @@ public abstract partial class Journey(RunningCooperator cooperator, Chromium chr
         ViewportSize size,
         ColorScheme colours = ColorScheme.Light,
         string locale = "en-GB",
-        IPage? signedInAs = null
+        IPage? signedInAs = null,
+        bool touch = false
     )
     {
         Assert.SkipWhen(
@@ -92,7 +93,7 @@ public abstract partial class Journey(RunningCooperator cooperator, Chromium chr
                 ColorScheme = colours,
                 Locale = locale,
                 TimezoneId = "Europe/Berlin",
-                HasTouch = size.Width < 600,
+                HasTouch = touch || size.Width < 600,
                 ReducedMotion = ReducedMotion.Reduce,
                 // Somebody's cookies on a new device, where no worker of ours answers yet.
                 StorageState = signedInAs is null ? null : await signedInAs.Context.StorageStateAsync(),

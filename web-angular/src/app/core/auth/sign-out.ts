@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 
 import type { Outcome } from '../errors/outcome';
 import { FreshStart } from '../graphql/fresh-start';
+import { Kept } from '../kept';
 import { AuthRequests } from './auth-requests';
 import { Session } from './session';
 import { SignedOut } from './signed-out';
@@ -14,6 +15,7 @@ export class SignOut {
   readonly #session = inject(Session);
   readonly #signedOut = inject(SignedOut);
   readonly #freshStart = inject(FreshStart);
+  readonly #kept = inject(Kept);
   readonly #router = inject(Router);
 
   async now(): Promise<Outcome<unknown, never>> {
@@ -22,6 +24,7 @@ export class SignOut {
     if (outcome.kind === 'ok') this.#session.end();
     this.#signedOut.expected = false;
     if (outcome.kind === 'ok') {
+      this.#kept.forget();
       await this.#freshStart.forget();
       await this.#router.navigateByUrl('/sign-in');
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { TaskColumn } from '../../../graphql/tasks';
-import { arrange, type Arrangement, type Card, columns, isAlreadyThere, placeAt } from './arrangement';
+import { arrange, type Arrangement, type Card, columns, isAlreadyThere, type Person, placeAt } from './arrangement';
 
 const card = (id: string, column: TaskColumn, rank: string): Card => ({
   __typename: 'Task',
@@ -21,9 +21,8 @@ const shown = (arrangement: Arrangement) =>
   columns.map((column) => arrangement[column].map(({ id }) => id).join('')).join('|');
 const move = (taskId: string, column: TaskColumn, afterTaskId: string | null, beforeTaskId: string | null) => ({
   taskId,
-  column,
-  afterTaskId,
-  beforeTaskId,
+  place: { column, afterTaskId, beforeTaskId },
+  handover: null,
 });
 
 describe('The arrangement of a board', () => {
@@ -52,9 +51,25 @@ describe('The arrangement of a board', () => {
   it('knows when a card is there already', () => {
     const arrangement = arrange(cards);
     const place = placeAt('TODO', arrangement.TODO.slice(1), 0);
-    expect(isAlreadyThere(arrangement, { taskId: 'a', ...place })).toBe(true);
-    expect(isAlreadyThere(arrangement, move('a', 'TODO', 'c', 'b'))).toBe(false);
-    expect(isAlreadyThere(arrangement, move('a', 'REVIEW', null, null))).toBe(false);
-    expect(isAlreadyThere(arrangement, move('z', 'DONE', null, null))).toBe(true);
+    expect(isAlreadyThere(arrangement, 'a', place)).toBe(true);
+    expect(isAlreadyThere(arrangement, 'a', { column: 'TODO', afterTaskId: 'c', beforeTaskId: 'b' })).toBe(false);
+    expect(isAlreadyThere(arrangement, 'a', { column: 'REVIEW', afterTaskId: null, beforeTaskId: null })).toBe(false);
+    expect(isAlreadyThere(arrangement, 'z', { column: 'DONE', afterTaskId: null, beforeTaskId: null })).toBe(true);
+  });
+
+  it('puts a card into other hands, and leaves those who have it besides', () => {
+    const [linh, alma, jonas] = ['Linh', 'Alma', 'Jonas'].map(
+      (name) => ({ __typename: 'Member', id: name, displayName: name }) as const,
+    ) as [Person, Person, Person];
+    const shared = { ...card('s', 'REVIEW', 'a1'), assignees: [linh, alma] };
+    const people = (from: Person | null, to: Person | null) =>
+      arrange([shared], [{ taskId: 's', place: null, handover: { from, to } }]).REVIEW.flatMap(({ assignees }) =>
+        assignees.map(({ id }) => id),
+      );
+
+    expect(people(linh, jonas)).toEqual(['Alma', 'Jonas']);
+    expect(people(linh, alma)).toEqual(['Alma']);
+    expect(people(null, jonas)).toEqual(['Linh', 'Alma', 'Jonas']);
+    expect(people(alma, null)).toEqual(['Linh']);
   });
 });

@@ -1,4 +1,5 @@
 import { computed, effect, inject, type Signal, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 
 import type { Failure } from '../../../core/errors/failure';
 import { query } from '../../../core/graphql/query';
@@ -100,6 +101,12 @@ export function boardCards(filter: () => Filter | null): BoardCards {
     },
   });
 
+  const put = (card: Card) => {
+    arrive(card);
+    void recount();
+  };
+  moves.landed.pipe(takeUntilDestroyed()).subscribe(put);
+
   const settled = computed(() => arrange(cards().values()));
   const arrangement = computed(() => {
     const pending = moves.pending();
@@ -147,10 +154,7 @@ export function boardCards(filter: () => Filter | null): BoardCards {
       turn(column, { cursor: page?.pageInfo.endCursor ?? null, hasMore: page?.pageInfo.hasNextPage ?? false });
     },
     refetch,
-    put: (card) => {
-      arrive(card);
-      void recount();
-    },
+    put,
   };
 }
 

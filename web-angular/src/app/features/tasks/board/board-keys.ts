@@ -20,20 +20,31 @@ export function arrowOnCard(
   return place ? { place, direction } : null;
 }
 
-/** Puts the focus on the card beside this one: above, below, or in the next column that has any. */
+/** Puts the focus on the card beside this one: above, below, or in the next column or row that has any. */
 export function focusBeside(place: HTMLElement, direction: Direction): void {
-  if (direction === 'up') focusCard(place.previousElementSibling);
-  else if (direction === 'down') focusCard(place.nextElementSibling);
-  else {
-    const list = place.closest('[data-column]');
-    const lists = [...(place.closest('[data-lane]')?.querySelectorAll('[data-column]') ?? [])];
-    const at = lists.findIndex((other) => other === list);
-    const onward = direction === 'right' ? lists.slice(at + 1) : lists.slice(0, at).reverse();
-    const next = onward.find((other) => other.querySelector('[data-task]'));
-    const cards = next?.querySelectorAll('[data-task]') ?? [];
-    const height = [...(list?.children ?? [])].indexOf(place);
+  const list = place.closest<HTMLElement>('[data-column]');
+  const row = place.closest<HTMLElement>('[data-lane]');
+  if (!list || !row) return;
+  if (direction === 'left' || direction === 'right') {
+    const cards = nextWithCards([...row.querySelectorAll('[data-column]')], list, direction === 'right');
+    const height = [...list.children].indexOf(place);
     focusCard(cards[Math.min(height, cards.length - 1)]);
+    return;
   }
+  const down = direction === 'down';
+  const beside = down ? place.nextElementSibling : place.previousElementSibling;
+  if (beside) return focusCard(beside);
+  // Over the edge of a row, into the same column of the next one.
+  const board = row.closest('coop-board-page') ?? row;
+  const cards = nextWithCards([...board.querySelectorAll(`[data-column=${list.dataset['column']}]`)], list, down);
+  focusCard(cards[down ? 0 : cards.length - 1]);
+}
+
+/** The cards of the list after or before this one; an empty list is passed over. */
+function nextWithCards(lists: readonly Element[], list: Element, onward: boolean): readonly Element[] {
+  const at = lists.indexOf(list);
+  const further = onward ? lists.slice(at + 1) : lists.slice(0, at).reverse();
+  return further.map((other) => [...other.querySelectorAll('[data-task]')]).find(({ length }) => length > 0) ?? [];
 }
 
 export function focusCard(place: Element | null | undefined): void {

@@ -29,24 +29,33 @@ import { Icon } from '../../../ui/icon';
 import { More } from '../../../ui/more';
 import { Page } from '../../../ui/page';
 import { Skeleton } from '../../../ui/skeleton';
+import { ColumnNames } from '../column-names';
+import { AssignForm } from '../form/assign-form';
+import { injectTell } from '../refusals';
 import { BoardForm } from '../settings/board-form';
 import { ExemptionForm } from '../settings/exemption-form';
 import { LabelsDialog } from '../settings/labels-dialog';
 import { TasksNav } from '../tasks-nav';
-import { type Arrangement, type Card, columns, isAlreadyThere, type Place, placeAt } from './arrangement';
+import {
+  type Arrangement,
+  type Card,
+  columns,
+  type Handover,
+  isAlreadyThere,
+  type Place,
+  placeAt,
+} from './arrangement';
 import { boardCards } from './board-cards';
 import { BoardColumn } from './board-column';
 import { filterOf } from './board-filter';
 import { BoardFilters } from './board-filters';
 import { arrowOnCard, type Direction, focusBeside, focusCard } from './board-keys';
-import { CardList } from './card-list';
-import { ColumnHead } from './column-head';
-import { ColumnNames } from '../column-names';
+import { BoardLanes } from './board-lanes';
+import type { Accepts, Dropped } from './card-list';
 import { ColumnTabs } from './column-tabs';
-import { lanesOf } from './lanes';
+import { handoverBetween, type Hander, lanesOf, stepOf } from './lanes';
 import { MoveForm } from './move-form';
 import { Moves } from './moves';
-import { injectTell } from '../refusals';
 
 /** The co-op's work on four columns: moved by mouse, finger and keyboard, while others move theirs. */
 @Component({
@@ -55,9 +64,8 @@ import { injectTell } from '../refusals';
     Banner,
     BoardColumn,
     BoardFilters,
-    CardList,
+    BoardLanes,
     CdkDropListGroup,
-    ColumnHead,
     ColumnTabs,
     FailureBanner,
     Icon,
@@ -117,7 +125,13 @@ export class BoardPage {
     computation: ({ now, held }, before) => (held && before ? before.value : now),
   });
   protected readonly inLanes = computed(() => this.wide() && this.lanes() === 'true');
-  protected readonly rows = computed(() => (this.inLanes() ? lanesOf(this.shown()) : []));
+  protected readonly rows = computed(() =>
+    this.inLanes() ? lanesOf(this.shown()) : [{ person: null, cards: this.shown() }],
+  );
+  readonly #viewer = computed<Hander>(() => ({
+    memberId: this.coop.membership()?.memberId,
+    assigns: this.coop.may('MAINTAINER'),
+  }));
   /** The one column a phone shows. */
   protected readonly tab = computed(() => columns.find((column) => column === this.column()) ?? 'TODO');
   protected readonly onScreen = computed(() =>
@@ -137,10 +151,31 @@ export class BoardPage {
     return assignees.some(({ id }) => id === this.coop.membership()?.memberId);
   }
 
+  protected readonly accepts: Accepts = (card, from, to) => {
+    if (from.person?.id === to.person?.id) return true;
+    // What is done has been done by who did it.
+    if (card.column === 'DONE' && to.column === 'DONE') return false;
+    return handoverBetween(from.person, to.person, this.#viewer()) !== null;
+  };
+
+  protected drop({ card, from, to, place }: Dropped): void {
+    if (from.person?.id === to.person?.id) {
+      if (place) this.put(card, place);
+    } else this.#handOver(card, handoverBetween(from.person, to.person, this.#viewer()), place);
+  }
+
   protected put(card: Card, place: Place): void {
-    const move = { taskId: card.id, ...place };
-    if (isAlreadyThere(this.cards.arrangement(), move)) return;
-    this.#send(card, move);
+    if (isAlreadyThere(this.cards.arrangement(), card.id, place)) return;
+    this.moves.add(card, { taskId: card.id, place, handover: null });
+    const inColumn = this.cards.arrangement()[place.column];
+    void this.#announcer.announce(
+      this.t('tasks.move.moved', {
+        title: card.title,
+        column: this.names.of(place.column),
+        position: inColumn.findIndex(({ id }) => id === card.id) + 1,
+        count: inColumn.length,
+      }),
+    );
   }
 
   protected toColumn(card: Card, column: TaskColumn): void {
@@ -155,6 +190,10 @@ export class BoardPage {
     this.#focus(card.id);
   }
 
+  protected give(card: Card): void {
+    void this.#dialogs.open(AssignForm, card.id);
+  }
+
   protected async take(card: Card): Promise<void> {
     this.#tell(await this.#take.run({ input: { taskId: card.id } }), () => void this.take(card));
   }
@@ -167,7 +206,7 @@ export class BoardPage {
     const arrow = arrowOnCard(event);
     if (!arrow) return;
     event.preventDefault();
-    if (event.shiftKey) this.#moveByKey(arrow.place.dataset['task'] ?? '', arrow.direction);
+    if (event.shiftKey) this.#moveByKey(arrow.place, arrow.direction);
     else focusBeside(arrow.place, arrow.direction);
   }
 
@@ -188,39 +227,27 @@ export class BoardPage {
     void this.#dialogs.open(ExemptionForm);
   }
 
-  #moveByKey(id: string, direction: Direction): void {
-    const arrangement = this.cards.arrangement();
-    const column = columns.find((name) => arrangement[name].some((card) => card.id === id));
-    const card = column && arrangement[column].find((other) => other.id === id);
-    if (!card || !this.coop.may('RESIDENT')) return;
-    const others = arrangement[column].filter((other) => other !== card);
-    const index = arrangement[column].indexOf(card);
-    if (direction === 'up' && index > 0) this.put(card, placeAt(column, others, index - 1));
-    else if (direction === 'down' && index < others.length) this.put(card, placeAt(column, others, index + 1));
-    else if (direction === 'left' || direction === 'right') {
-      const next = columns[columns.indexOf(column) + (direction === 'right' ? 1 : -1)];
-      if (next) this.toColumn(card, next);
-      if (next && !this.wide()) this.show(next);
-    }
-    this.#focus(id);
+  #moveByKey(place: HTMLElement, direction: Direction): void {
+    const lane = place.closest<HTMLElement>('[data-lane]')?.dataset['lane'] ?? '';
+    const step = stepOf(this.rows(), lane, place.dataset['task'] ?? '', direction);
+    if (!step || !this.coop.may('RESIDENT') || !this.accepts(step.card, step.from, step.to)) return;
+    this.drop(step);
+    if (step.to.column !== step.from.column && !this.wide()) this.show(step.to.column);
+    this.#focus(step.card.id, step.to.person?.id);
   }
 
-  #send(card: Card, move: Place & { readonly taskId: string }): void {
-    this.moves.add(card, move, (landed) => this.cards.put(landed));
-    const inColumn = this.cards.arrangement()[move.column];
+  #handOver(card: Card, handover: Handover | null, place: Place | null): void {
+    this.moves.add(card, { taskId: card.id, place, handover });
+    const name = handover?.to?.displayName;
     void this.#announcer.announce(
-      this.t('tasks.move.moved', {
-        title: card.title,
-        column: this.names.of(move.column),
-        position: inColumn.findIndex(({ id }) => id === card.id) + 1,
-        count: inColumn.length,
-      }),
+      name
+        ? this.t('tasks.lane.given', { title: card.title, name })
+        : this.t('tasks.lane.givenBack', { title: card.title }),
     );
   }
 
-  #focus(id: string): void {
-    afterNextRender(() => focusCard(this.#host.querySelector(`[data-task="${CSS.escape(id)}"]`)), {
-      injector: this.#injector,
-    });
+  #focus(id: string, row = ''): void {
+    const place = `[data-lane="${CSS.escape(row)}"] [data-task="${CSS.escape(id)}"]`;
+    afterNextRender(() => focusCard(this.#host.querySelector(place)), { injector: this.#injector });
   }
 }

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { alma, expectAccessible, openDialog, stage } from '../../../../testing/stage';
 import type { SessionAnswer } from '../../../core/auth/session';
 import type { TextSource } from '../../../core/i18n/texts';
+import { Kept } from '../../../core/kept';
 import type { TaskColumn } from '../../../graphql/tasks';
 import { BoardPage } from './board-page';
 import { Moves } from './moves';
@@ -58,6 +59,13 @@ const full = { __typename: 'ColumnIsFullError', code: 'COLUMN_IS_FULL', message:
 const moved = (task: CardData | null, errors: object[] | null = null) => ({
   moveTask: { __typename: 'MoveTaskPayload', task, errors },
 });
+const answered = (field: 'assignTask' | 'releaseTask', task: CardData | null, errors: object[] | null = null) => ({
+  [field]: { __typename: `${field === 'assignTask' ? 'Assign' : 'Release'}TaskPayload`, task, errors },
+});
+const whereabouts = (title: string, column: TaskColumn) => ({
+  task: { __typename: 'Task', id: `task-${title}`, column },
+});
+const row = (name: string) => screen.getByRole('region', { name });
 const titlesIn = (column: string) =>
   within(screen.getByRole('list', { name: column }))
     .queryAllByRole('link')
@@ -70,12 +78,24 @@ async function open(cards: readonly CardData[], wide = true, scene: Parameters<t
   return staged;
 }
 
+const openRows = async () => {
+  const staged = await stage(BoardPage, { texts, providers: [screenOf(true)], inputs: { lanes: 'true' } });
+  const cards = [card('Mow', 'TODO', { assignees: [assignee] }), card('Rake', 'REVIEW', { assignees: [nadja] })];
+  (await staged.operation('Board')).flushData(board(cards));
+  await screen.findByRole('region', { name: 'Linh Tran' });
+  return staged;
+};
+
 const steps = { __typename: 'ChecklistProgress', done: 1, total: 4 };
 const assignee = { __typename: 'Member', id: 'member-linh', displayName: 'Linh Tran' };
+const nadja = { __typename: 'Member', id: 'member-nadja', displayName: 'Nadja Öztürk' };
 const label = { __typename: 'TaskLabel', id: 'label-1', name: 'Garden', colour: 'GREEN' };
 
 describe('The board', () => {
-  afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'onLine');
+    sessionStorage.clear();
+  });
 
   it('shows the columns, how full they are, and the cards with their facts', async () => {
     const { element } = await open([
@@ -135,14 +155,76 @@ describe('The board', () => {
     dispatchEvent(new Event('offline'));
     TestBed.tick();
     dispatchEvent(new Event('online'));
+    (await operation('TaskWhereabouts')).flushData(whereabouts('Mow', 'TODO'));
     const first = await operation('MoveTask');
     expect(first.operation.variables['input']).toMatchObject({ taskId: 'task-Mow' });
     first.flushData(moved(card('Mow', 'IN_PROGRESS', { rank: 'b1' })));
+    (await operation('TaskWhereabouts')).flushData(whereabouts('Sweep', 'TODO'));
     const second = await operation('MoveTask');
     expect(second.operation.variables['input']).toMatchObject({ taskId: 'task-Sweep', afterTaskId: 'task-Mow' });
     second.flushData(moved(card('Sweep', 'IN_PROGRESS', { rank: 'b2' })));
     await waitFor(() => expect(screen.queryByText(/wait for the connection/)).toBeNull());
     expect(titlesIn('In progress')).toEqual(['Mow', 'Sweep']);
+  });
+
+  it('keeps moves through a reload, and leaves out those that others have overtaken', async () => {
+    const place = { column: 'IN_PROGRESS', afterTaskId: null, beforeTaskId: null };
+    const kept = (title: string, owner: string) => ({
+      taskId: `task-${title}`,
+      title,
+      owner,
+      was: 'TODO',
+      place,
+      handover: null,
+    });
+    const mine = 'account-alma lindenhof';
+    const moves = [kept('Mow', mine), kept('Sweep', mine), kept('Wash', 'account-jonas lindenhof')];
+    sessionStorage.setItem('cooperator.kept', JSON.stringify({ moves }));
+    const { operation } = await open([card('Mow'), card('Sweep', 'REVIEW'), card('Wash')]);
+
+    (await operation('TaskWhereabouts')).flushData(whereabouts('Mow', 'TODO'));
+    (await operation('MoveTask')).flushData(moved(card('Mow', 'IN_PROGRESS', { rank: 'b1' })));
+    (await operation('TaskWhereabouts')).flushData(whereabouts('Sweep', 'REVIEW'));
+
+    expect(await screen.findByText(/“Sweep” was moved or removed by somebody else/)).toBeTruthy();
+    await waitFor(() => expect(titlesIn('In progress')).toEqual(['Mow']));
+    expect(titlesIn('Second look')).toEqual(['Sweep']);
+    // Those of another account wait for their owner, who signs in at this screen or signed out.
+    expect(titlesIn('To do')).toEqual(['Wash']);
+    expect(sessionStorage.getItem('cooperator.kept')).toContain('task-Wash');
+    TestBed.inject(Kept).forget();
+    expect(sessionStorage.getItem('cooperator.kept')).toBe('{}');
+  });
+
+  it('hands a card over by keyboard when it goes into another row', async () => {
+    const { operation, user } = await openRows();
+    within(row('Linh Tran')).getByRole('link', { name: 'Mow' }).focus();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+
+    expect(within(row('Nadja Öztürk')).getByRole('link', { name: 'Mow' })).toBeTruthy();
+    expect(await screen.findByText('“Mow” is now with Nadja Öztürk.')).toBeTruthy();
+    const given = await operation('AssignTask');
+    expect(given.operation.variables).toEqual({ input: { taskId: 'task-Mow', memberId: 'member-nadja' } });
+    given.flushData(answered('assignTask', card('Mow', 'TODO', { assignees: [assignee, nadja] })));
+    const released = await operation('ReleaseTask');
+    expect(released.operation.variables).toEqual({ input: { taskId: 'task-Mow', memberId: 'member-linh' } });
+    released.flushData(answered('releaseTask', card('Mow', 'TODO', { assignees: [nadja] })));
+
+    await waitFor(() => expect(TestBed.inject(Moves).pending()).toEqual([]));
+    expect(screen.queryByRole('region', { name: 'Linh Tran' })).toBeNull();
+    expect(within(row('Nadja Öztürk')).getByRole('link', { name: 'Mow' })).toBe(document.activeElement);
+  });
+
+  it('puts a card back into its row when the other person has enough, and says so', async () => {
+    const { operation, user } = await openRows();
+    within(row('Linh Tran')).getByRole('link', { name: 'Mow' }).focus();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    const limit = { __typename: 'AssignmentLimitReachedError', code: '…', message: '…', limit: 3, active: 3 };
+    (await operation('AssignTask')).flushData(answered('assignTask', null, [limit]));
+
+    expect(await screen.findByText(/at most 3 each, and there are 3 already/)).toBeTruthy();
+    const back = await screen.findByRole('region', { name: 'Linh Tran' });
+    expect(within(back).getByRole('link', { name: 'Mow' })).toBeTruthy();
   });
 
   it('follows the moves of others', async () => {

@@ -1,24 +1,37 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Subject } from 'rxjs';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { Session } from '../../../core/auth/session';
+import type { Outcome } from '../../../core/errors/outcome';
 import { LiveConnection } from '../../../core/graphql/live-connection';
 import { mutation } from '../../../core/graphql/mutation';
+import { request } from '../../../core/graphql/request';
 import { injectTexts } from '../../../core/i18n/texts';
+import { Kept } from '../../../core/kept';
 import { Online } from '../../../core/online';
-import { MoveTaskDocument } from '../../../graphql/tasks';
+import {
+  AssignTaskDocument,
+  MoveTaskDocument,
+  ReleaseTaskDocument,
+  type TaskColumn,
+  TaskWhereaboutsDocument,
+} from '../../../graphql/tasks';
 import { Toast } from '../../../ui/toast';
+import { injectRefusals, type Refusal } from '../refusals';
 import type { Card, Move } from './arrangement';
-import { injectRefusals } from '../refusals';
 
 interface Pending extends Move {
   readonly title: string;
+  /** The column it was taken from. */
+  readonly was: TaskColumn;
   /** Who moved it, and in which co-op: it is sent as theirs or not at all. */
   readonly owner: string;
-  readonly landed: (card: Card) => void;
 }
 
-/** Moves on their way to the server: one after another, in order, and through times without a network. */
+type Answer = Outcome<{ readonly task: Card | null }, Refusal>;
+
+/** Moves on their way to the server: one after another, in order, and through times without a network and reloads. */
 @Injectable({ providedIn: 'root' })
 export class Moves {
   readonly #t = injectTexts();
@@ -27,11 +40,17 @@ export class Moves {
   readonly #online = inject(Online).online;
   readonly #resumptions = inject(LiveConnection).resumptions;
   readonly #toast = inject(Toast);
+  readonly #kept = inject(Kept);
   readonly #refusal = injectRefusals();
   readonly #move = mutation(MoveTaskDocument);
-  readonly #all = signal<readonly Pending[]>([]);
+  readonly #assign = mutation(AssignTaskDocument);
+  readonly #release = mutation(ReleaseTaskDocument);
+  readonly #whereabouts = request(TaskWhereaboutsDocument);
+  readonly #all = computed(() => this.#kept.list<Pending>('moves'));
   readonly #owner = computed(() => `${this.#session.account()?.id} ${this.#coop.slug()}`);
   readonly #takenBack: string[] = [];
+  /** Whether others may have moved the cards since. */
+  #stale = untracked(this.#all).length > 0;
   #sending = false;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,6 +58,8 @@ export class Moves {
   readonly pending = computed(() => this.#all().filter(({ owner }) => owner === this.#owner()));
   /** Whether they wait for the network. */
   readonly held = signal(false);
+  /** Cards as the server has them after a move. */
+  readonly landed = new Subject<Card>();
 
   constructor() {
     // The network, the server, or the one who moved is back.
@@ -53,8 +74,11 @@ export class Moves {
   }
 
   /** Shown at once; taken back with a sentence when the co-op's rules refuse it. */
-  add(card: Card, move: Move, landed: (card: Card) => void): void {
-    this.#all.update((all) => [...all, { ...move, title: card.title, owner: this.#owner(), landed }]);
+  add(card: Card, move: Move): void {
+    this.#kept.replace('moves', [
+      ...this.#all(),
+      { ...move, title: card.title, was: card.column, owner: this.#owner() } satisfies Pending,
+    ]);
     void this.#send();
   }
 
@@ -64,25 +88,61 @@ export class Moves {
     for (let next = this.pending()[0]; next; next = this.pending()[0]) {
       if (!(await this.#sendOne(next))) break;
     }
+    if (this.#all().length === 0) this.#stale = false;
     this.#sending = false;
     this.#tellTakenBack();
   }
 
   /** Whether it was answered. */
   async #sendOne(move: Pending): Promise<boolean> {
-    const { taskId, column, afterTaskId, beforeTaskId } = move;
-    const outcome = await this.#move.run({ input: { taskId, column, afterTaskId, beforeTaskId } });
-    if (outcome.kind === 'failed' && outcome.failure.reason === 'offline') {
+    const answer = await this.#carryOut(move);
+    if (answer !== 'overtaken' && answer.kind === 'failed' && answer.failure.reason === 'offline') {
+      this.#stale = true;
       this.held.set(true);
       this.#tryAgainLater();
       return false;
     }
     this.held.set(false);
-    if (outcome.kind === 'ok' && outcome.value.task) move.landed(outcome.value.task);
-    if (outcome.kind === 'refused') this.#takenBack.push(...outcome.errors.map((error) => this.#refusal(error)));
-    if (outcome.kind === 'failed') this.#takenBack.push(this.#t('tasks.move.failed', { title: move.title }));
-    this.#all.update((all) => all.filter((other) => other !== move));
+    if (answer === 'overtaken') this.#takenBack.push(this.#t('tasks.move.overtaken', { title: move.title }));
+    else if (answer.kind === 'refused') this.#takenBack.push(...answer.errors.map((error) => this.#refusal(error)));
+    else if (answer.kind === 'failed') this.#takenBack.push(this.#t('tasks.move.failed', { title: move.title }));
+    this.#kept.replace(
+      'moves',
+      this.#all().filter((other) => other !== move),
+    );
     return true;
+  }
+
+  async #carryOut(move: Pending): Promise<Answer | 'overtaken'> {
+    if (this.#stale) {
+      const found = await this.#whereabouts.run({ id: move.taskId });
+      if (found.kind !== 'ok') return found;
+      const column = found.value.task?.column;
+      // Where it was to go it may be by this very move, whose answer was lost.
+      if (!column || (column !== move.was && column !== move.place?.column)) return 'overtaken';
+    }
+    let answer: Answer = { kind: 'ok', value: { task: null } };
+    for (const step of this.#steps(move)) {
+      const next = await step();
+      // Sent a second time, it has been given back already.
+      if (next.kind === 'refused' && next.errors.every(({ __typename }) => __typename === 'TaskNotAssignedError'))
+        continue;
+      answer = next;
+      if (answer.kind !== 'ok') break;
+      if (answer.value.task) this.landed.next(answer.value.task);
+    }
+    return answer;
+  }
+
+  #steps({ taskId, place, handover, was }: Pending): readonly (() => Promise<Answer>)[] {
+    const { from, to } = handover ?? {};
+    const hands = [
+      ...(to ? [() => this.#assign.run({ input: { taskId, memberId: to.id } })] : []),
+      ...(from ? [() => this.#release.run({ input: { taskId, memberId: from.id } })] : []),
+    ];
+    const places = place ? [() => this.#move.run({ input: { taskId, ...place } })] : [];
+    // What is done does not change hands.
+    return was === 'DONE' ? [...places, ...hands] : [...hands, ...places];
   }
 
   // The device may believe to have a network that leads nowhere.
