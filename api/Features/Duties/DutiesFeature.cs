@@ -12,6 +12,7 @@ public static class DutiesFeature
             // Another node has handed out the day: there is nothing left to do.
             .AddConstraintRefusal("ix_duty_occurrences_coop_id_duty_id_due_on")
             .AddConstraintRefusal("ix_duty_swaps_coop_id_occurrence_id", _ => new DutyAlreadyOfferedException())
+            .AddNotificationRule<DutyAssignedRule>()
             .AddNotificationRule<DutySwapOfferedRule>()
             .AddNotificationRule<DutySwapAcceptedRule>()
             .AddNotificationRule<DutySwapDeclinedRule>()

@@ -13,6 +13,7 @@ public enum NotificationKind
     TaskMention,
     TaskDueSoon,
     TaskOverdue,
+    DutyAssigned,
     DutySwapOffered,
     DutySwapAccepted,
     DutySwapDeclined,

@@ -43,15 +43,20 @@ internal sealed class TaskReminders(EachCoop coops) : IRecurringJob
             services.GetRequiredService<NotificationRules>(),
             services.GetRequiredService<NotificationPost>()
         );
-        foreach (var task in due)
+        foreach (
+            var group in due.GroupBy(t => t.DueOn < today ? NotificationKind.TaskOverdue : NotificationKind.TaskDueSoon)
+        )
         {
-            var kind = task.DueOn < today ? NotificationKind.TaskOverdue : NotificationKind.TaskDueSoon;
-            // Named after the day: a task that is put off is told of again.
-            var cause = new Cause($"due:{task.Id}:{task.DueOn:yyyy-MM-dd}", task.Id);
-            var to = task.Assignments.Select(a => a.MemberId).ToList();
-            await post.TellAsync(rules.Of(kind), cause, TaskRule.About(task.Id, task.Title, to, task.DueOn), ct);
+            await post.TellAsync(rules.Of(group.Key), [.. group.Select(Reminder)], ct);
         }
 
         return due.Count;
     }
+
+    private static Telling Reminder(CoopTask task) =>
+        new(
+            // Named after the day: a task that is put off is told of again.
+            new Cause($"due:{task.Id}:{task.DueOn:yyyy-MM-dd}", task.Id),
+            TaskRule.About(task.Id, task.Title, [.. task.Assignments.Select(a => a.MemberId)], task.DueOn)
+        );
 }

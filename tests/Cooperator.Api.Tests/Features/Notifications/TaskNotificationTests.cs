@@ -65,6 +65,8 @@ public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<I
                 "reason",
                 "task",
                 "duty",
+                "more",
+                "days",
                 "coop",
                 "name",
                 "link",
