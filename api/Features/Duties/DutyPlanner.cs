@@ -1,6 +1,5 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
-using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,12 +9,7 @@ namespace Cooperator.Api.Features.Duties;
 /// Hands out the days of duties that have come near enough: a task each, given to whose turn it is. Run as often as one
 /// likes and by as many nodes: the database takes each day of a duty once.
 /// </summary>
-public sealed class DutyPlanner(
-    CooperatorDbContext db,
-    CoopCalendar calendar,
-    NotificationRules rules,
-    NotificationPost post
-)
+public sealed class DutyPlanner(CooperatorDbContext db, CoopCalendar calendar, DutyNews news)
 {
     /// <summary>Hands out what is due for all duties that go on. Gives the number of days.</summary>
     public async Task<int> PlanAsync(CancellationToken ct) =>
@@ -41,18 +35,18 @@ public sealed class DutyPlanner(
         }
 
         var place = await db.EndOfColumnAsync(TaskColumn.Todo, ct);
-        var given = new List<(Guid MemberId, RecurringDuty Duty, DutyOccurrence Day)>();
+        var given = new List<GivenDay>();
         foreach (var ((duty, day), rank) in days.Zip(Rank.Following(place.Rank, days.Count, Random.Shared)))
         {
             var memberId = turns[duty.Id].Next(day);
             var occurrence = HandOut(duty, day, memberId, place with { Rank = rank });
             if (memberId is { } id)
             {
-                given.Add((id, duty, occurrence));
+                given.Add(new(id, duty, occurrence));
             }
         }
 
-        await TellAsync(given, ct);
+        await news.TellAsync(given, ct);
         return days.Count;
     }
 
@@ -77,22 +71,6 @@ public sealed class DutyPlanner(
             .Parse(duty.Rule)
             .Days(duty.FirstOn, from, from.AddYears(DutyTurn.YearsAhead))
             .Select(day => new DutyTurn(day, turns.Next(day)));
-    }
-
-    /// <summary>Each member once, however many days it is. Who hands out knows.</summary>
-    private Task TellAsync(
-        IEnumerable<(Guid MemberId, RecurringDuty Duty, DutyOccurrence Day)> given,
-        CancellationToken ct
-    )
-    {
-        var tellings = given
-            .Where(g => g.MemberId != db.Actor.MemberId)
-            .GroupBy(g => g.MemberId)
-            .Select(g => new Telling(
-                new Cause($"handed-out:{g.First().Day.Id}", g.First().Day.TaskId),
-                DutyAssignedRule.About(g.Key, [.. g.Select(d => (d.Duty.Title, d.Day.DueOn))])
-            ));
-        return post.TellAsync(rules.Of(NotificationKind.DutyAssigned), [.. tellings], ct);
     }
 
     private DutyOccurrence HandOut(RecurringDuty duty, DateOnly day, Guid? memberId, TaskPlace place)

@@ -17,6 +17,7 @@ public enum NotificationKind
     DutySwapOffered,
     DutySwapAccepted,
     DutySwapDeclined,
+    WorkLeft,
     WebhookDisabled,
 }
 

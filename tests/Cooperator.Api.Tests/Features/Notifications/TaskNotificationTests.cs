@@ -66,6 +66,7 @@ public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<I
                 "task",
                 "duty",
                 "more",
+                "count",
                 "days",
                 "coop",
                 "name",

@@ -28,6 +28,7 @@ const worded = new Set([
   'member.resumed',
   'member.role_ended',
   'member.role_granted',
+  'member.work_left',
   'unit.added',
   'unit.changed',
   'unit.move_in_withdrawn',
