@@ -67,7 +67,7 @@ public sealed class KilledWhileSendingTests
         // Without the web app, which not every build has, there is no page.
         Assert.Contains(
             ((int)page.StatusCode, page.Content.Headers.ContentType?.MediaType),
-            new[] { (200, "text/html"), (404, "application/problem+json") }
+            new (int, string?)[] { (200, "text/html"), (404, "application/problem+json") }
         );
         Assert.Equal(204, (int)clicked.StatusCode);
     }
