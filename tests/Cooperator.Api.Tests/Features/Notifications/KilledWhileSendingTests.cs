@@ -91,7 +91,7 @@ public sealed class KilledWhileSendingTests
         var added = await board.AskAsync(
             $$"""
             mutation { addMember(input: {
-              givenName: "Robin", familyName: "Lund", joinedOn: "2026-01-01", contact: { email: "{{email}}" }
+              givenName: "Robin", familyName: "Lund", joinedOn: "2026-01-01", email: "{{email}}"
             }) { member { id } errors { __typename } } }
             """
         );
