@@ -45,7 +45,7 @@ internal static partial class People
             mutation { addMember(input: {
               givenName: "Kim", familyName: "{{email.Split('@')[
                 0
-            ]}}", joinedOn: "2026-01-01", contact: { email: "{{email}}" }
+            ]}}", joinedOn: "2026-01-01", email: "{{email}}"
             }) { member { id } } }
             """
         );
