@@ -53,6 +53,7 @@ export const documentHashes: Readonly<Record<string, string>> = {
   ExemptFromWork: '7ddc7afe293ebdf341b9e9b79ed43f7bad1fb7f5c9e2b54fc9c976069c960097',
   FormHousehold: '687c4c2ff47c4116de3bafce521d61c79fe03e9a5a4c8988d8d93ba01b310baf',
   GrantRole: '64950cb121342375d0875c35767d250d20ca0360ecbcd633735d711789367207',
+  HoursChanged: '7c6b1ce1635c4cd2f555ff8cdd5050cb029f0ee94fc5b4b735595839e1de4afd',
   HoursFairness: 'e4c55c44db28edeebc7073d6727c5a71f65c89e69c7c03764927f79f1cd98b2a',
   HoursLedger: '5da9440b4e3316fa93f267f868556dd47d5a8e4b0bccbeb29c4c92e36b1b336e',
   HoursOfAll: '7eb79b777fcb7e25e5deabd6a5622e67522a424184138d59ee9d50c93a96ddf3',
