@@ -13,6 +13,8 @@ public enum NotificationKind
     TaskMention,
     TaskDueSoon,
     TaskOverdue,
+    TaskNeedsHelp,
+    TaskOpened,
     DutyAssigned,
     DutySwapOffered,
     DutySwapAccepted,
