@@ -89,7 +89,7 @@ internal sealed class DemoDuties(CooperatorDbContext db, DemoClock clock, Func<s
         var holder = rotation.Next(day, (_, _) => true)!.Value;
         var description = new TaskDescription(duty.Title, duty.Description, day, duty.EstimateHours);
         var task = new CoopTask(description, tasks.EndOf(TaskColumn.Todo), person(by).Id, clock.Pass());
-        task.Assign(holder, person(by).Id, clock.GetUtcNow());
+        task.HandOut(holder, person(by).Id, clock.GetUtcNow());
         var occurrence = duty.HandOut(day, holder, task.Id);
         _days.Add((duty.Title, day), (occurrence, task));
         db.AddRange(task, occurrence);

@@ -21,4 +21,6 @@ public sealed class DutyOccurrence : TenantEntity
     public Guid? PlannedMemberId { get; private set; }
 
     public Guid TaskId { get; private set; }
+
+    internal void PlanAnew(Guid? memberId) => PlannedMemberId = memberId;
 }

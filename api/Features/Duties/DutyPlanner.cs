@@ -9,7 +9,7 @@ namespace Cooperator.Api.Features.Duties;
 /// Hands out the days of duties that have come near enough: a task each, given to whose turn it is. Run as often as one
 /// likes and by as many nodes: the database takes each day of a duty once.
 /// </summary>
-public sealed class DutyPlanner(CooperatorDbContext db, CoopCalendar calendar)
+public sealed class DutyPlanner(CooperatorDbContext db, CoopCalendar calendar, DutyNews news)
 {
     /// <summary>Hands out what is due for all duties that go on. Gives the number of days.</summary>
     public async Task<int> PlanAsync(CancellationToken ct) =>
@@ -35,11 +35,18 @@ public sealed class DutyPlanner(CooperatorDbContext db, CoopCalendar calendar)
         }
 
         var place = await db.EndOfColumnAsync(TaskColumn.Todo, ct);
+        var given = new List<GivenDay>();
         foreach (var ((duty, day), rank) in days.Zip(Rank.Following(place.Rank, days.Count, Random.Shared)))
         {
-            HandOut(duty, day, turns[duty.Id].Next(day), place with { Rank = rank });
+            var memberId = turns[duty.Id].Next(day);
+            var occurrence = HandOut(duty, day, memberId, place with { Rank = rank });
+            if (memberId is { } id)
+            {
+                given.Add(new(id, duty, occurrence));
+            }
         }
 
+        await news.TellAsync(given, ct);
         return days.Count;
     }
 
@@ -66,16 +73,18 @@ public sealed class DutyPlanner(CooperatorDbContext db, CoopCalendar calendar)
             .Select(day => new DutyTurn(day, turns.Next(day)));
     }
 
-    private void HandOut(RecurringDuty duty, DateOnly day, Guid? memberId, TaskPlace place)
+    private DutyOccurrence HandOut(RecurringDuty duty, DateOnly day, Guid? memberId, TaskPlace place)
     {
         var description = new TaskDescription(duty.Title, duty.Description, day, duty.EstimateHours);
         var task = new CoopTask(description, place, duty.CreatedById, calendar.Now);
         if (memberId is { } id)
         {
-            task.Assign(id, duty.CreatedById, calendar.Now);
+            task.HandOut(id, duty.CreatedById, calendar.Now);
         }
 
         db.Tasks.Add(task);
-        db.DutyOccurrences.Add(duty.HandOut(day, memberId, task.Id));
+        var occurrence = duty.HandOut(day, memberId, task.Id);
+        db.DutyOccurrences.Add(occurrence);
+        return occurrence;
     }
 }

@@ -101,6 +101,13 @@ public sealed class DutySwap : TenantEntity
         Answer(DutySwapState.Withdrawn, "duty_swap.withdrawn", byId, at);
     }
 
+    /// <summary>Nobody can answer it any more, as one of the two leaves.</summary>
+    public void Lapse(DateTimeOffset at)
+    {
+        (State, AnsweredAt) = (DutySwapState.Withdrawn, at);
+        Raise("duty_swap.lapsed", new { OfferedById, OccurrenceId });
+    }
+
     private void Answer(DutySwapState state, string kind, Guid byId, DateTimeOffset at)
     {
         if (State != DutySwapState.Offered)

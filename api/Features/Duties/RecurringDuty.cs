@@ -93,6 +93,23 @@ public sealed class RecurringDuty : TenantEntity
         return occurrence;
     }
 
+    /// <summary>Gives a day to somebody else, as whose turn it was leaves; null when nobody can.</summary>
+    public void HandOn(DutyOccurrence occurrence, Guid? memberId)
+    {
+        var fromId = occurrence.PlannedMemberId;
+        occurrence.PlanAnew(memberId);
+        Raise(
+            "duty.handed_on",
+            new
+            {
+                occurrence.DueOn,
+                fromId,
+                memberId,
+                occurrence.TaskId,
+            }
+        );
+    }
+
     private void TakeRotation(IReadOnlyCollection<Guid> memberIds)
     {
         // Places are kept by member, so that a change of order changes rows and does not trade them.

@@ -27,7 +27,9 @@ public sealed class Rotation
         }
 
         var next = able.MinBy(m => _lastTurns.GetValueOrDefault(m, DateOnly.MinValue));
-        _lastTurns[next] = day;
+        // A day that is given anew lies before days that are planned already: who takes it goes to the end of the line, too.
+        var latest = _lastTurns.Count == 0 ? day : _lastTurns.Values.Max();
+        _lastTurns[next] = day > latest ? day : latest.AddDays(1);
         return next;
     }
 }

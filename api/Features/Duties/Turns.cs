@@ -12,10 +12,25 @@ internal sealed class Turns(Rotation rotation, DutyEligibility people, DateOnly?
     /// <summary>Plans a turn; null when nobody can.</summary>
     public Guid? Next(DateOnly day) => rotation.Next(day, people.Can);
 
-    /// <summary>Asks as often for a hundred duties as for one.</summary>
-    public static async Task<Dictionary<Guid, Turns>> LoadAsync(
+    /// <summary>The same without one member, who leaves.</summary>
+    public static Task<Dictionary<Guid, Turns>> LoadAsync(
         CooperatorDbContext db,
         IReadOnlyCollection<RecurringDuty> duties,
+        Guid without,
+        CancellationToken ct
+    ) => LoadAsync(db, duties, member => member != without, ct);
+
+    /// <summary>Asks as often for a hundred duties as for one.</summary>
+    public static Task<Dictionary<Guid, Turns>> LoadAsync(
+        CooperatorDbContext db,
+        IReadOnlyCollection<RecurringDuty> duties,
+        CancellationToken ct
+    ) => LoadAsync(db, duties, _ => true, ct);
+
+    private static async Task<Dictionary<Guid, Turns>> LoadAsync(
+        CooperatorDbContext db,
+        IReadOnlyCollection<RecurringDuty> duties,
+        Func<Guid, bool> who,
         CancellationToken ct
     )
     {
@@ -40,7 +55,7 @@ internal sealed class Turns(Rotation rotation, DutyEligibility people, DateOnly?
                 var lastTurns = latest[d.Id]
                     .Where(p => p.PlannedMemberId is not null)
                     .ToDictionary(p => p.PlannedMemberId!.Value, p => p.DueOn);
-                var rotation = new Rotation(d.MemberIds, lastTurns);
+                var rotation = new Rotation([.. d.MemberIds.Where(who)], lastTurns);
                 return new Turns(rotation, people, latest[d.Id].Max(p => (DateOnly?)p.DueOn));
             }
         );

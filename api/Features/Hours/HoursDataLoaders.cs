@@ -1,6 +1,7 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Queries;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Identity;
 using Cooperator.GraphQL.DataLoaders;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,19 @@ public sealed class HoursPeriodsById(CooperatorDbContext db) : BatchDataLoader<G
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
     ) => await Periods.Ask(db, keys).ToDictionaryAsync(p => p.Id, cancellationToken: cancellationToken);
+}
+
+/// <summary>Lines the viewer may look at.</summary>
+public sealed class HoursLinesById(CooperatorDbContext db, CurrentMember me) : BatchDataLoader<Guid, HoursLine>
+{
+    protected override async Task<IReadOnlyDictionary<Guid, HoursLine>> LoadBatchAsync(
+        IReadOnlyList<Guid> keys,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .HoursLines.VisibleTo(me)
+            .Where(l => keys.Contains(l.Id))
+            .ToDictionaryAsync(l => l.Id, cancellationToken);
 }
 
 /// <summary>The period that has a day.</summary>

@@ -130,6 +130,9 @@ public sealed class Member : TenantEntity
         Raise("member.left", new { leftOn });
     }
 
+    /// <summary>Of what the member held, so much is open now, and so much has gone to others.</summary>
+    public void LeaveWork(int tasks, int handedOn) => Raise("member.work_left", new { tasks, handedOn });
+
     public void Resume(DateOnly joinedOn, Role role = Role.Resident)
     {
         var days = new DaySpan(DaySpan.Check(joinedOn, "joinedOn"), null);

@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Refusals;
@@ -82,7 +83,10 @@ public static class MemberMutations
         return member;
     }
 
-    /// <summary>Ends the membership, its roles and the place in a household. Who lives in a unit alone moves out first.</summary>
+    /// <summary>
+    /// Ends the membership, its roles and the place in a household; the member's work goes back to the others. Who lives in a
+    /// unit alone moves out first.
+    /// </summary>
     [Authorize(Policy = Policies.Admin)]
     [Error<MembershipNotCurrentException>]
     [Error<MemberStillLivesHereException>]
@@ -94,12 +98,14 @@ public static class MemberMutations
         string? reason,
         CooperatorDbContext db,
         CoopCalendar calendar,
+        WorkOfLeavers work,
         CancellationToken ct
     )
     {
         var member = await db.LoadMemberAsync(memberId, ct);
         await Departure.LeaveHomesAsync(db, memberId, leftOn, ct);
         member.Leave(leftOn, reason, await Administration.LoadAsync(db, ct), calendar.Today);
+        await work.GiveBackAsync(member, leftOn, ct);
         return member;
     }
 

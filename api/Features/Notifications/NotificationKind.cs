@@ -13,9 +13,13 @@ public enum NotificationKind
     TaskMention,
     TaskDueSoon,
     TaskOverdue,
+    TaskNeedsHelp,
+    TaskOpened,
+    DutyAssigned,
     DutySwapOffered,
     DutySwapAccepted,
     DutySwapDeclined,
+    WorkLeft,
     WebhookDisabled,
 }
 

@@ -12,6 +12,9 @@ public abstract class NotificationRule
     /// <summary>The events that cause it: <c>member.joined</c>.</summary>
     public abstract IReadOnlyCollection<string> Events { get; }
 
+    /// <summary>The kind that says the same in general: who is told by this one of an event is not told by that one too.</summary>
+    public virtual NotificationKind? InsteadOf => null;
+
     /// <summary>Whether members may do without it. What the law or the statutes ask us to tell can not be muted or gathered.</summary>
     public virtual bool CanBeMuted => true;
 

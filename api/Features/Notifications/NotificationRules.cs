@@ -11,6 +11,7 @@ public sealed class NotificationRules
         _byKind = rules.ToDictionary(r => r.Kind);
         _byEvent = _byKind
             .Values.SelectMany(r => r.Events, (r, e) => (Event: e, Rule: r))
+            .OrderBy(x => x.Rule.InsteadOf is null)
             .ToLookup(x => x.Event, x => x.Rule);
     }
 
@@ -19,6 +20,7 @@ public sealed class NotificationRules
 
     public NotificationRule Of(NotificationKind kind) => _byKind[kind];
 
+    /// <summary>Those that say it more exactly come first.</summary>
     public IEnumerable<NotificationRule> CausedBy(string eventKind) => _byEvent[eventKind];
 }
 

@@ -82,6 +82,18 @@ public sealed partial class CoopTask : TenantEntity, ICommentSubject
         }
     }
 
+    /// <summary>Gives the task to whose turn it is. They are told of all their turns at once, so it is another thing to happen.</summary>
+    public void HandOut(Guid memberId, Guid byId, DateTimeOffset at)
+    {
+        RefuseWhenDone();
+        if (!IsAssignedTo(memberId))
+        {
+            _assignments.Add(new TaskAssignment(Id, memberId, byId, at));
+            HoldersVersion++;
+            Raise("task.handed_out", new { memberId });
+        }
+    }
+
     public void Release(Guid memberId)
     {
         RefuseWhenDone();

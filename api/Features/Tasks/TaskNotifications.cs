@@ -57,24 +57,42 @@ internal sealed class TaskMentionRule : TaskRule
         now.Db.Tasks.AnyAsync(t => t.Id == subjectId, now.Cancelled);
 }
 
-/// <summary>Told by <see cref="TaskReminders"/>: that a day comes is no event.</summary>
-internal sealed class TaskDueSoonRule : TaskRule
+/// <summary>What <see cref="TaskReminders"/> tells: that a day comes or goes is no event.</summary>
+internal abstract class TaskReminderRule : TaskRule
 {
-    public override NotificationKind Kind => NotificationKind.TaskDueSoon;
-
     public override IReadOnlyCollection<string> Events => [];
 
     public override Task<Announcement?> AnnounceAsync(EventLogEntry happened, Circumstances now) =>
         Task.FromResult<Announcement?>(null);
 }
 
-/// <summary>Told by <see cref="TaskReminders"/>.</summary>
-internal sealed class TaskOverdueRule : TaskRule
+internal sealed class TaskDueSoonRule : TaskReminderRule
+{
+    public override NotificationKind Kind => NotificationKind.TaskDueSoon;
+}
+
+internal sealed class TaskOverdueRule : TaskReminderRule
 {
     public override NotificationKind Kind => NotificationKind.TaskOverdue;
+}
 
-    public override IReadOnlyCollection<string> Events => [];
+/// <summary>Asks those who look after the work to help. It names the task, not who has it.</summary>
+internal sealed class TaskNeedsHelpRule : TaskReminderRule
+{
+    public override NotificationKind Kind => NotificationKind.TaskNeedsHelp;
 
-    public override Task<Announcement?> AnnounceAsync(EventLogEntry happened, Circumstances now) =>
-        Task.FromResult<Announcement?>(null);
+    public override Task<bool> MaySeeAsync(Guid memberId, Guid subjectId, Circumstances now) =>
+        now.Db.Tasks.AnyAsync(
+            t => t.Id == subjectId && t.Column != TaskColumn.Done && t.Assignments.Any(),
+            now.Cancelled
+        );
+}
+
+/// <summary>Tells who had it that it is off their hands.</summary>
+internal sealed class TaskOpenedRule : TaskReminderRule
+{
+    public override NotificationKind Kind => NotificationKind.TaskOpened;
+
+    public override Task<bool> MaySeeAsync(Guid memberId, Guid subjectId, Circumstances now) =>
+        now.Db.Tasks.AnyAsync(t => t.Id == subjectId && t.Column != TaskColumn.Done, now.Cancelled);
 }

@@ -1,21 +1,17 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Tasks;
 
-/// <summary>Reminds those who have a task of its day: once when it is near, and once when it has passed.</summary>
+/// <summary>Reminds those who have a task of its day, and finds help when it has passed; see <see cref="ReminderSteps"/>.</summary>
 internal sealed class TaskReminders(EachCoop coops) : IRecurringJob
 {
     /// <summary>Nobody is reminded in the middle of the night.</summary>
     private const int FirstHour = 8;
-
-    private const int DaysAhead = 1;
-
-    /// <summary>What has been overdue for longer, when it was first seen so, is known to everybody.</summary>
-    private const int DaysBehind = 7;
 
     public async Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken)
     {
@@ -33,25 +29,72 @@ internal sealed class TaskReminders(EachCoop coops) : IRecurringJob
         }
 
         var today = calendar.Today;
-        var (first, last) = (today.AddDays(-DaysBehind), today.AddDays(DaysAhead));
+        var (first, last) = (today.AddDays(-ReminderSteps.LongestBehind), today.AddDays(ReminderSteps.DaysAhead));
         var due = await db
-            .Tasks.AsNoTracking()
-            .Include(t => t.Assignments)
+            .Tasks.Include(t => t.Assignments)
             .Where(t => t.Column != TaskColumn.Done && t.DueOn >= first && t.DueOn <= last && t.Assignments.Any())
+            .OrderBy(t => t.Id)
             .ToListAsync(ct);
+        var told = await ToldAsync(db, due, ct);
+        var steps = due.ToLookup(t => ReminderSteps.Next(t.DueOn!.Value, today, told[NameOf(t)], calendar.Now));
+        var coordinators = steps.Contains(NotificationKind.TaskNeedsHelp)
+            ? await CoordinatorsAsync(new Circumstances(db, today, ct))
+            : [];
         var (rules, post) = (
             services.GetRequiredService<NotificationRules>(),
             services.GetRequiredService<NotificationPost>()
         );
-        foreach (var task in due)
+        foreach (var step in steps.Where(s => s.Key is not null))
         {
-            var kind = task.DueOn < today ? NotificationKind.TaskOverdue : NotificationKind.TaskDueSoon;
-            // Named after the day: a task that is put off is told of again.
-            var cause = new Cause($"due:{task.Id}:{task.DueOn:yyyy-MM-dd}", task.Id);
-            var to = task.Assignments.Select(a => a.MemberId).ToList();
-            await post.TellAsync(rules.Of(kind), cause, TaskRule.About(task.Id, task.Title, to, task.DueOn), ct);
+            var ofHelp = step.Key == NotificationKind.TaskNeedsHelp;
+            var tellings = step.Select(t => Reminder(t, ofHelp ? Helpers(t, coordinators) : Holders(t)));
+            await post.TellAsync(rules.Of(step.Key!.Value), [.. tellings], ct);
+        }
+
+        foreach (var task in steps[NotificationKind.TaskOpened])
+        {
+            Holders(task).ForEach(task.Release);
         }
 
         return due.Count;
     }
+
+    /// <summary>When which step was taken for each task's day.</summary>
+    private static async Task<Dictionary<string, Dictionary<NotificationKind, DateTimeOffset>>> ToldAsync(
+        CooperatorDbContext db,
+        List<CoopTask> tasks,
+        CancellationToken ct
+    )
+    {
+        string[] causes = [.. tasks.Select(NameOf)];
+        var told = await db
+            .Notifications.Where(n => causes.Contains(n.Cause))
+            .GroupBy(n => new { n.Cause, n.Kind })
+            .Select(g => new
+            {
+                g.Key.Cause,
+                g.Key.Kind,
+                At = g.Min(n => n.CreatedAt),
+            })
+            .ToListAsync(ct);
+        var byCause = told.ToLookup(t => t.Cause);
+        return causes.ToDictionary(c => c, c => byCause[c].ToDictionary(t => t.Kind, t => t.At));
+    }
+
+    /// <summary>Those who look after the work: maintainers, or the board where there are none.</summary>
+    private static async Task<List<Guid>> CoordinatorsAsync(Circumstances now) =>
+        await now.HoldersAsync(Role.Maintainer) is { Count: > 0 } maintainers
+            ? maintainers
+            : await now.HoldersAsync(Role.Admin);
+
+    private static List<Guid> Helpers(CoopTask task, List<Guid> coordinators) =>
+        coordinators.Except(Holders(task)).ToList() is { Count: > 0 } others ? others : coordinators;
+
+    private static List<Guid> Holders(CoopTask task) => [.. task.Assignments.Select(a => a.MemberId)];
+
+    // Named after the day: a task that is put off is told of again.
+    private static string NameOf(CoopTask task) => $"due:{task.Id}:{task.DueOn:yyyy-MM-dd}";
+
+    private static Telling Reminder(CoopTask task, IReadOnlyCollection<Guid> to) =>
+        new(new Cause(NameOf(task), task.Id), TaskRule.About(task.Id, task.Title, to, task.DueOn));
 }

@@ -25,9 +25,11 @@ public static class TasksFeature
             .AddNotificationRule<TaskMentionRule>()
             .AddNotificationRule<TaskDueSoonRule>()
             .AddNotificationRule<TaskOverdueRule>()
+            .AddNotificationRule<TaskNeedsHelpRule>()
+            .AddNotificationRule<TaskOpenedRule>()
             .AddRecurringJob<TaskReminders>(
                 "task-reminders",
-                "Reminds those who have a task the day before it is due, and when it is overdue.",
+                "Reminds those who have a task the day before it is due and when it is overdue, and then finds help.",
                 "0 5 * * * ?",
                 MissedRuns.RunOnce
             );

@@ -167,6 +167,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Subscription.unitChanged"] = Who.Members,
         ["Subscription.dutySwapChanged"] = Who.Members,
         ["Subscription.householdChanged"] = Who.Members,
+        ["Subscription.hoursChanged"] = Who.Members,
         ["Subscription.taskChanged"] = Who.Members,
         ["Subscription.notificationReceived"] = Who.Members,
         ["Subscription.importProgress"] = Who.Board,

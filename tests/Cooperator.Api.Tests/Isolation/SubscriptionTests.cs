@@ -19,8 +19,10 @@ public sealed class SubscriptionTests(TwoCoops house) : IClassFixture<TwoCoops>
     {
         foreach (var viewer in new[] { Viewer.Observer, Viewer.Admin, Viewer.AdminOfBothRestricted })
         {
-            // Of one's own notifications nothing is told here: see the tests of the inbox.
-            var ofAll = _walk.Subscriptions().Where(s => s.Places.Count == 0 && s.Field != "notificationReceived");
+            // Of one's own notifications and hours nothing is told here: see the tests of the inbox and of the ledger.
+            var ofAll = _walk
+                .Subscriptions()
+                .Where(s => s.Places.Count == 0 && s.Field is not ("notificationReceived" or "hoursChanged"));
             foreach (var subscription in ofAll)
             {
                 await using var stream = await OpenAsync(house[viewer], subscription.Text);

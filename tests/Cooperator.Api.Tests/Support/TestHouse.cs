@@ -6,6 +6,7 @@ using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
@@ -42,7 +43,8 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
             .AddHours()
             .AddTasks()
             .AddComments()
-            .AddDuties();
+            .AddDuties()
+            .AddNotifications();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 

@@ -5,7 +5,7 @@ using Cooperator.Bench;
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- compare   the API beside the floor, as ratios of one run
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- servers   the same with servers people use (npm ci in servers)
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- soak      500 requests at a time for two minutes
-// dotnet run -c Release --project tests/bench/Cooperator.Bench -- board     a board of 500 cards, opened and moved on
+// dotnet run -c Release --project tests/bench/Cooperator.Bench -- board     a board of 500 cards, opened and moved on, and 200 people dragging on it for a minute
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- subscriptions 2000 5   so many open ones, events for so many minutes
 // All start what they measure themselves, on a data folder of their own. Build the solution with -c Release first.
 
@@ -37,6 +37,8 @@ using var api = await ServerProcess.StartAsync(
         $"--Data:Folder={folder.FullName}",
         "--RateLimits:AuthPerMinute=0",
         "--RateLimits:RequestsPerMinute=0",
+        // People of the bench type no passwords worth protecting.
+        "--Tokens:PasswordIterations=1000",
         "--GraphQL:SubscriptionsPerPerson=0",
         "--Logging:LogLevel:Default=Warning",
     ]
@@ -54,6 +56,8 @@ if (args is ["soak", ..])
 else if (args is ["board"])
 {
     await Board.RunAsync(api, lindenhof);
+    var people = await People.JoinAsync(api, lindenhof, folder.FullName, 200);
+    await Dragging.RunAsync(api, people, TimeSpan.FromMinutes(1));
 }
 else
 {

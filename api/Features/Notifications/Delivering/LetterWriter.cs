@@ -17,7 +17,7 @@ internal sealed class LetterWriter(NotificationRules rules, PublicSite site, Uns
             : MailTemplates.Write(
                 NotificationNames.TemplateOf(kind.Value),
                 language,
-                WordsOf(coop, news[0].Notification, member.DisplayName)
+                WordsOf(coop, language, news[0].Notification, member.DisplayName)
             );
         var canUnsubscribe = kind is null || rules.Of(kind.Value).CanBeMuted;
         var message = new MailMessage(news[0].Address!, member.DisplayName, content)
@@ -44,11 +44,11 @@ internal sealed class LetterWriter(NotificationRules rules, PublicSite site, Uns
         MailTemplates.Subject(
             NotificationNames.TemplateOf(notification.Kind),
             language,
-            new Dictionary<string, string>(notification.Words) { ["coop"] = coop }
+            new Dictionary<string, string>(LetterWords.In(language, notification.Words)) { ["coop"] = coop }
         );
 
-    private Dictionary<string, string> WordsOf(Coop coop, Notification notification, string name) =>
-        new(notification.Words)
+    private Dictionary<string, string> WordsOf(Coop coop, string language, Notification notification, string name) =>
+        new(LetterWords.In(language, notification.Words))
         {
             ["name"] = name,
             ["coop"] = coop.Name,

@@ -37,11 +37,16 @@ internal sealed partial class NotificationPlan(
     {
         foreach (var happened in events)
         {
+            var told = new HashSet<(NotificationKind?, Guid)>();
             foreach (var rule in rules.CausedBy(happened.Kind))
             {
                 if (await AnnounceAsync(rule, happened, now) is { } announcement)
                 {
-                    var others = announcement.To.Where(m => m != happened.ActorMemberId).Distinct().ToList();
+                    var others = announcement
+                        .To.Where(m => m != happened.ActorMemberId && !told.Contains((rule.Kind, m)))
+                        .Distinct()
+                        .ToList();
+                    told.UnionWith(others.Select(m => (rule.InsteadOf, m)));
                     var cause = new Cause($"event:{happened.Id}", happened.SubjectId);
                     await post.TellAsync(rule, cause, announcement with { To = others }, ct);
                 }

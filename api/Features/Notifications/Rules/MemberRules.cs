@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Features.Members;
 using Cooperator.GraphQL;
@@ -92,14 +91,9 @@ internal static class MemberAnnouncements
     public static Announcement OfRole(EventLogEntry happened, string day)
     {
         var facts = happened.Facts();
-        var role = facts.GetProperty("role").GetString()!;
         return ToThemselves(
             happened,
-            new()
-            {
-                ["role"] = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(role.ToLowerInvariant()),
-                ["day"] = facts.GetProperty(day).GetString()!,
-            }
+            new() { ["role"] = facts.GetProperty("role").GetString()!, ["day"] = facts.GetProperty(day).GetString()! }
         );
     }
 }

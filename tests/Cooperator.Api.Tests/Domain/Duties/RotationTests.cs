@@ -29,6 +29,14 @@ public sealed class RotationTests
     }
 
     [Fact]
+    public void Days_that_are_given_anew_go_round_though_later_ones_are_planned()
+    {
+        var planned = Five[..3].Index().ToDictionary(m => m.Item, m => Day.AddDays(10 + m.Index));
+        var turns = Turns(new Rotation(Five[..3], planned), 4, (_, _) => true);
+        Assert.Equal([Five[0], Five[1], Five[2], Five[0]], turns.Select(t => t!.Value));
+    }
+
+    [Fact]
     public void When_nobody_can_the_day_is_open() =>
         Assert.Equal([null, null], Turns(new Rotation(Five, new Dictionary<Guid, DateOnly>()), 2, (_, _) => false));
 

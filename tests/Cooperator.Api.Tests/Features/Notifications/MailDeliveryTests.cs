@@ -25,7 +25,7 @@ public sealed class MailDeliveryTests(MailHouse house) : IClassFixture<MailHouse
         await house.AsTimePassesAsync(() => Task.FromResult(office.To(person).Any()));
 
         var letter = Assert.Single(office.To(person)).Unfolded();
-        Assert.Contains("Maintainer", letter, StringComparison.Ordinal);
+        Assert.Contains("Hausdienst", letter, StringComparison.Ordinal);
         Assert.Equal("List-Unsubscribe=One-Click", letter.Header("List-Unsubscribe-Post"));
         Assert.Contains("/unsubscribe?token=", letter.Header("List-Unsubscribe"), StringComparison.Ordinal);
         await house.AsTimePassesAsync(async () => (await house.DeliveriesAsync(person))[0].State is DeliveryState.Sent);
@@ -130,8 +130,8 @@ public sealed class MailDeliveryTests(MailHouse house) : IClassFixture<MailHouse
         await house.AsTimePassesAsync(() => Task.FromResult(office.To(person).Any()), TimeSpan.FromMinutes(20));
 
         var letter = Assert.Single(office.To(person)).Unfolded();
-        Assert.Contains("Observer", letter, StringComparison.Ordinal);
-        Assert.Contains("Maintainer", letter, StringComparison.Ordinal);
+        Assert.Contains("Beobachter", letter, StringComparison.Ordinal);
+        Assert.Contains("Hausdienst", letter, StringComparison.Ordinal);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(house.Lindenhof.TimeZone);
         Assert.All(
             await house.DeliveriesAsync(person),

@@ -48,6 +48,53 @@ public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<I
     }
 
     [Fact]
+    public async Task What_stays_undone_ends_in_help_and_asks_nothing_more_of_who_had_it()
+    {
+        // arrange
+        var (coordinator, person) = (await house.AddPersonAsync(Role.Maintainer), await house.AddPersonAsync());
+        using var client = house.Program((await house.TokensAsync(person)).Access);
+        var start = house.Clock.Now;
+        var due = DateOnly.FromDateTime(start.UtcDateTime).AddDays(10);
+        var added = await client.AskAsync(
+            $$"""mutation { addTask(input: { title: "Laub rechen", dueOn: "{{due:yyyy-MM-dd}}" }) { task { id } } }"""
+        );
+        var task = added.Data().GetProperty("addTask").GetProperty("task").Text("id");
+        (await client.AskAsync($$"""mutation { takeTask(input: { taskId: "{{task}}" }) { task { id } } }""")).Data();
+
+        // act
+        var days = new Dictionary<NotificationKind, int>();
+        for (var day = -2; day <= 20; day++)
+        {
+            house.Clock.Now = new DateTimeOffset(due.AddDays(day), new TimeOnly(11, 0), TimeSpan.Zero);
+            await RemindAsync();
+            await RemindAsync();
+            foreach (var kind in (await KindsAsync(person)).Concat(await KindsAsync(coordinator)))
+            {
+                days.TryAdd(kind, day);
+            }
+        }
+
+        house.Clock.Now = start;
+
+        // assert
+        Assert.Equal(
+            [
+                (NotificationKind.TaskDueSoon, -1),
+                (NotificationKind.TaskOverdue, 1),
+                (NotificationKind.TaskNeedsHelp, 3),
+                (NotificationKind.TaskOpened, 7),
+            ],
+            days.OrderBy(d => d.Value).Select(d => (d.Key, d.Value))
+        );
+        Assert.Equal(
+            [NotificationKind.TaskDueSoon, NotificationKind.TaskOverdue, NotificationKind.TaskOpened],
+            await KindsAsync(person)
+        );
+        var held = await client.AskAsync($$"""{ task(id: "{{task}}") { assignees { id } } }""");
+        Assert.Equal(0, held.Data().GetProperty("task").GetProperty("assignees").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Each_kind_has_its_sentence_in_every_language_of_letters()
     {
         await using var scope = house.Services.CreateAsyncScope();
@@ -65,6 +112,9 @@ public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<I
                 "reason",
                 "task",
                 "duty",
+                "more",
+                "count",
+                "days",
                 "coop",
                 "name",
                 "link",

@@ -19,9 +19,24 @@ public sealed class MailTests : IDisposable
         ["minutes"] = "60",
     };
 
+    [Fact]
+    public void Says_Sie_in_German_as_the_app_does()
+    {
+        var assembly = typeof(MailTemplates).Assembly;
+        var german = assembly.GetManifestResourceNames().Where(n => n.EndsWith(".de.txt", StringComparison.Ordinal));
+        Assert.All(
+            german,
+            name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                Assert.DoesNotMatch(@"\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*)\b", reader.ReadToEnd());
+            }
+        );
+    }
+
     [Theory]
     [InlineData("invitation", "en", "Lindenhof invites you")]
-    [InlineData("invitation", "de", "Lindenhof lädt dich ein")]
+    [InlineData("invitation", "de", "Lindenhof lädt Sie ein")]
     [InlineData("invitation", "sv", "Lindenhof invites you")]
     [InlineData("password-reset", "de", "Neues Passwort wählen")]
     [InlineData("password-changed", "en", "Your password was changed")]

@@ -27,6 +27,9 @@ internal sealed class PostOffice : IAsyncDisposable
     /// <summary>A letter to this address is taken when somebody opens the counter again.</summary>
     public (string Address, Task Opened)? Slow { get; init; }
 
+    /// <summary>A letter to this address is taken, and the receipt for it waits.</summary>
+    public (string Address, Task Given)? Unreceipted { get; init; }
+
     /// <summary>The letters taken, as they came.</summary>
     public IReadOnlyCollection<string> Letters => _letters;
 
@@ -88,6 +91,11 @@ internal sealed class PostOffice : IAsyncDisposable
         }
 
         _letters.Enqueue(letter.ToString());
+        if (Unreceipted is var (whose, given) && letter.ToString().Contains(whose))
+        {
+            await given.WaitAsync(_closing.Token);
+        }
+
         return "250 taken";
     }
 }

@@ -12,22 +12,31 @@ internal sealed class Installation : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cooperator-start-").FullName;
     private readonly string url = $"http://127.0.0.1:{FreePort()}";
+    private string[] settings = [];
     private RealProgram? program;
 
     public string Folder => folder;
 
     public string PidFile => Path.Combine(folder, "postgres", "cluster", "postmaster.pid");
 
-    /// <summary>Starts it and waits until it serves.</summary>
+    /// <summary>Starts it with settings of its own.</summary>
+    public Task StartAsync(string[] with)
+    {
+        settings = with;
+        return StartAsync();
+    }
+
+    /// <summary>Starts it, as it was started before, and waits until it serves.</summary>
     public async Task StartAsync()
     {
-        program = RealProgram.Start(
+        program = RealProgram.Start([
             "--urls",
             url,
             $"--Data:Folder={folder}",
             "--RateLimits:AuthPerMinute=0",
-            "--RateLimits:RequestsPerMinute=0"
-        );
+            "--RateLimits:RequestsPerMinute=0",
+            .. settings,
+        ]);
         using var http = new HttpClient();
         await Eventually.HoldsAsync(() => IsReadyAsync(http));
     }
@@ -46,6 +55,9 @@ internal sealed class Installation : IDisposable
         program.Dispose();
         program = null;
     }
+
+    /// <summary>Speaks as somebody who is not signed in.</summary>
+    public HttpClient Anybody() => new() { BaseAddress = new Uri(url) };
 
     /// <summary>Speaks as the first board member of the demo's first co-op.</summary>
     public async Task<HttpClient> BoardAsync()

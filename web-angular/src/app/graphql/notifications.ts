@@ -21,6 +21,7 @@ export type NotificationChannel =
 
 /** What a notification is about. Each kind has a `NotificationRule`. */
 export type NotificationKind =
+  | 'DUTY_ASSIGNED'
   | 'DUTY_SWAP_ACCEPTED'
   | 'DUTY_SWAP_DECLINED'
   | 'DUTY_SWAP_OFFERED'
@@ -34,7 +35,8 @@ export type NotificationKind =
   | 'TASK_DUE_SOON'
   | 'TASK_MENTION'
   | 'TASK_OVERDUE'
-  | 'WEBHOOK_DISABLED';
+  | 'WEBHOOK_DISABLED'
+  | 'WORK_LEFT';
 
 export type SetDigestInput = {
   readonly hour?: number | null | undefined;

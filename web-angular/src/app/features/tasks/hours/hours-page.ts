@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ArrowLeft } from 'lucide';
@@ -7,9 +7,10 @@ import { injectAddress } from '../../../core/address';
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { today } from '../../../core/days';
 import { query } from '../../../core/graphql/query';
+import { subscription } from '../../../core/graphql/subscription';
 import { injectPeriods } from '../../../core/i18n/periods';
 import { injectTexts } from '../../../core/i18n/texts';
-import { HoursOfMemberDocument, HoursPeriodsDocument } from '../../../graphql/tasks';
+import { HoursChangedDocument, HoursOfMemberDocument, HoursPeriodsDocument } from '../../../graphql/tasks';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
@@ -25,6 +26,9 @@ import { Ledger } from './ledger';
 import { PeriodForm } from './period-form';
 import { HoursPeriods } from './periods';
 import { RecordForm } from './record-form';
+
+/** The hours of a meeting come line by line: what comes within this time is asked for once. */
+const gathering = 300;
 
 /** Who owes how many hours and has done how many: one's own, how it is spread, and for the board everybody's. */
 @Component({
@@ -82,6 +86,22 @@ export class HoursPage {
   private readonly ledger = viewChild(Ledger);
   private readonly others = viewChild(HoursOfAll);
   private readonly fairness = viewChild(FairnessView);
+
+  #later: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    // A line of somebody else's changes how the work is spread.
+    subscription(HoursChangedDocument, {
+      next: () => {
+        this.#later ??= setTimeout(() => {
+          this.#later = undefined;
+          this.refetch();
+        }, gathering);
+      },
+      resumed: () => this.refetch(),
+    });
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.#later));
+  }
 
   protected choose(id: string): void {
     this.#address({ period: id });

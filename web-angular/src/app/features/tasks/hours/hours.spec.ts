@@ -113,6 +113,19 @@ describe('My hours', () => {
     await expectAccessible(element);
   });
 
+  it('follow the ledger live, asking once for what comes together', async () => {
+    const { operation } = await open(resident, member('Alma', figures(24, 9.5)));
+    await screen.findByText('14.5 hours are still to be done.');
+
+    const live = await operation('HoursChanged');
+    const told = { hoursChanged: { __typename: 'HoursChanged', line: null } };
+    live.flushData(told);
+    live.flushData(told);
+    (await operation('HoursOfMember')).flushData({ member: member('Alma', figures(24, 12)) });
+
+    expect(await screen.findByText('12 hours are still to be done.')).toBeTruthy();
+  });
+
   it('are not spread over too few', async () => {
     await open(resident, member('Alma', figures(24, 30)));
     expect(await screen.findByText(/^Fewer than five members owe hours/)).toBeTruthy();

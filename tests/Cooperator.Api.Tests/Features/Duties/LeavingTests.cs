@@ -1,0 +1,181 @@
+using Cooperator.Api.Database;
+using Cooperator.Api.Database.Events;
+using Cooperator.Api.Features.Duties;
+using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
+using Cooperator.Api.Features.Tasks;
+using Cooperator.Api.Tests.Identity;
+using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cooperator.Api.Tests.Features.Duties;
+
+/// <summary>Who leaves leaves no work behind that nobody knows of.</summary>
+public sealed class LeavingTests(IdentityHouse house) : IClassFixture<IdentityHouse>
+{
+    [Fact]
+    public async Task Who_has_left_holds_nothing_and_the_others_are_told_once()
+    {
+        // arrange
+        var (board, leaver) = (await house.AddPersonAsync(Role.Admin), await house.AddPersonAsync());
+        var (caretaker, other) = (await house.AddPersonAsync(Role.Maintainer), await house.AddPersonAsync());
+        using var maintainer = await ClientAsync(caretaker);
+        using var leaving = await ClientAsync(leaver);
+        await CreateDutyAsync(maintainer, "FREQ=DAILY;COUNT=6", leaver, other);
+        var task = await TakeTaskAsync(leaving);
+        var offered = await OfferAsync(leaving, leaver);
+        await house.ToldAsync(house.Lindenhof);
+
+        // act
+        await EndAsync(board, leaver, Today.AddDays(-1));
+        await house.ToldAsync(house.Lindenhof);
+
+        // assert
+        Assert.Empty(await HeldAsync(leaver));
+        Assert.Equal(6, (await HeldAsync(other)).Count);
+        Assert.Equal(
+            DutySwapState.Withdrawn,
+            await ReadAsync(db => db.DutySwaps.SingleAsync(s => s.Id == offered), s => s.State)
+        );
+        Assert.Equal(["task.released", "task.taken", "task.added"], await KindsAsync(task));
+        // Of the first three days, and of the three that came to them.
+        Assert.Equal([NotificationKind.DutyAssigned, NotificationKind.DutyAssigned], await ToldAsync(other));
+        Assert.Single(await ToldAsync(caretaker), NotificationKind.WorkLeft);
+    }
+
+    [Fact]
+    public async Task Who_leaves_later_keeps_tasks_until_then_and_gives_back_days_beyond_at_once()
+    {
+        // arrange
+        var (board, leaver) = (await house.AddPersonAsync(Role.Admin), await house.AddPersonAsync());
+        var other = await house.AddPersonAsync();
+        using var maintainer = await ClientAsync(await house.AddPersonAsync(Role.Maintainer));
+        using var leaving = await ClientAsync(leaver);
+        await CreateDutyAsync(maintainer, "FREQ=DAILY;COUNT=6", leaver, other);
+        await TakeTaskAsync(leaving);
+        var then = house.Clock.Now;
+
+        // act: the leaver's days are today and the second and fourth after it
+        await EndAsync(board, leaver, Today.AddDays(2));
+        var (mine, theirs) = (await HeldAsync(leaver), await HeldAsync(other));
+        await RoundAsync();
+        var afterRound = await HeldAsync(leaver);
+        try
+        {
+            house.Clock.Now = then.AddDays(3);
+            await RoundAsync();
+            await RoundAsync();
+        }
+        finally
+        {
+            house.Clock.Now = then;
+        }
+
+        // assert
+        Assert.Equal((3, 4), (mine.Count, theirs.Count));
+        Assert.Equal(mine, afterRound);
+        Assert.Empty(await HeldAsync(leaver));
+        Assert.Single(await KindsAsync(leaver.MemberId), "member.work_left");
+    }
+
+    private DateOnly Today =>
+        DateOnly.FromDateTime(
+            TimeZoneInfo
+                .ConvertTime(house.Clock.Now, TimeZoneInfo.FindSystemTimeZoneById(house.Lindenhof.TimeZone))
+                .Date
+        );
+
+    private async Task<HttpClient> ClientAsync(Person person) =>
+        house.Program((await house.TokensAsync(person)).Access);
+
+    private static string IdOf(Person person) => NodeIds.Format("Member", person.MemberId);
+
+    private static async Task CreateDutyAsync(HttpClient maintainer, string rule, params Person[] members)
+    {
+        var ids = string.Join("\", \"", members.Select(IdOf));
+        var created = await maintainer.AskAsync(
+            $$"""
+            mutation { createDuty(input: { title: "Hof fegen", rule: "{{rule}}", memberIds: ["{{ids}}"] }) { duty { id } } }
+            """
+        );
+        created.Data().GetProperty("createDuty").GetProperty("duty").Text("id");
+    }
+
+    private static async Task<Guid> TakeTaskAsync(HttpClient member)
+    {
+        var added = await member.AskAsync("""mutation { addTask(input: { title: "Hecke" }) { task { id } } }""");
+        var id = added.Data().GetProperty("addTask").GetProperty("task").Text("id");
+        (await member.AskAsync($$"""mutation { takeTask(input: { taskId: "{{id}}" }) { task { id } } }""")).Data();
+        return NodeIds.ParseGuid(id, "Task");
+    }
+
+    private static async Task<Guid> OfferAsync(HttpClient client, Person person)
+    {
+        var roster = await client.AskAsync($$"""{ dutyRoster(memberId: "{{IdOf(person)}}") { nodes { id } } }""");
+        var day = roster.Data().GetProperty("dutyRoster").GetProperty("nodes")[0].Text("id");
+        var offered = await client.AskAsync(
+            $$"""mutation { offerDutySwap(input: { occurrenceId: "{{day}}" }) { dutySwap { id } } }"""
+        );
+        return NodeIds.ParseGuid(
+            offered.Data().GetProperty("offerDutySwap").GetProperty("dutySwap").Text("id"),
+            "DutySwap"
+        );
+    }
+
+    private async Task EndAsync(Person board, Person leaver, DateOnly leftOn)
+    {
+        using var client = await ClientAsync(board);
+        var ended = await client.AskAsync(
+            $$"""
+            mutation { endMembership(input: { memberId: "{{IdOf(leaver)}}", leftOn: "{{leftOn:yyyy-MM-dd}}" }) {
+              errors { __typename }
+            } }
+            """
+        );
+        Assert.DoesNotContain("__typename", ended.Data().ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task RoundAsync()
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<WorkOfLeaversRound>()
+            .RunAsync(scope.ServiceProvider, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<TResult> ReadAsync<T, TResult>(Func<CooperatorDbContext, Task<T>> read, Func<T, TResult> of) =>
+        of(
+            await house.InCoopAsync(
+                house.Lindenhof,
+                (services, _) => read(services.GetRequiredService<CooperatorDbContext>())
+            )
+        );
+
+    private Task<List<Guid>> HeldAsync(Person person) =>
+        ReadAsync(
+            db => db.TaskAssignments.Where(a => a.MemberId == person.MemberId).Select(a => a.TaskId).ToListAsync(),
+            ids => ids.Order().ToList()
+        );
+
+    /// <summary>What happened to a thing, the latest first.</summary>
+    private Task<List<string>> KindsAsync(Guid subject) =>
+        ReadAsync(
+            db =>
+                db.Events.Where(e => e.SubjectId == subject)
+                    .OrderByDescending(e => e.Id)
+                    .Select(e => e.Kind)
+                    .ToListAsync(),
+            kinds => kinds
+        );
+
+    private Task<List<NotificationKind>> ToldAsync(Person person) =>
+        ReadAsync(
+            db =>
+                db.Notifications.Where(n => n.MemberId == person.MemberId)
+                    .OrderBy(n => n.Id)
+                    .Select(n => n.Kind)
+                    .ToListAsync(),
+            kinds => kinds
+        );
+}
