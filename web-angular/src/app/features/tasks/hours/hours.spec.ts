@@ -214,4 +214,33 @@ describe('The board', () => {
 
     expect(await dialog.findByText(/It overlaps “Old”/)).toBeTruthy();
   });
+
+  it('changes a period, and removes it once it is sure', async () => {
+    const { operation, user } = await open(alma, member('Alma', figures(24, 2)));
+    await user.click(await screen.findByRole('button', { name: 'Change “This year”' }));
+    const form = within(await openDialog('Change “This year”'));
+    const quota = form.getByLabelText('Hours owed by each member');
+    await user.clear(quota);
+    await user.type(quota, '20');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    const change = await operation('ChangeHoursPeriod');
+    const { from, until } = period;
+    expect(change.operation.variables['input']).toEqual({
+      periodId: 'period-1',
+      name: 'This year',
+      from,
+      until,
+      quotaHours: 20,
+    });
+    const changed = { ...period, quotaHours: 20 };
+    change.flushData({
+      changeHoursPeriod: { __typename: 'ChangeHoursPeriodPayload', hoursPeriod: changed, errors: null },
+    });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+    await user.click(screen.getByRole('button', { name: 'Remove “This year”' }));
+    const sure = within(await openDialog(undefined, 'alertdialog'));
+    await user.click(sure.getByRole('button', { name: 'Remove period' }));
+    expect((await operation('RemoveHoursPeriod')).operation.variables).toEqual({ input: { periodId: 'period-1' } });
+  });
 });
