@@ -55,6 +55,11 @@ import { injectTexts } from '../../core/i18n/texts';
       border-bottom-color: var(--mat-sys-primary);
       color: var(--mat-sys-on-surface);
     }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
   `,
 })
 export class TasksNav {

@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { House } from 'lucide';
 
 import { query } from '../../../core/graphql/query';
 import { subscription } from '../../../core/graphql/subscription';
@@ -13,6 +14,7 @@ import {
 import { Avatar } from '../../../ui/avatar';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
+import { Icon } from '../../../ui/icon';
 import { Skeleton } from '../../../ui/skeleton';
 import { activitySentence } from './activity-sentence';
 
@@ -21,11 +23,12 @@ const pageSize = 12;
 /** What happened lately, growing at the top while one looks. */
 @Component({
   selector: 'coop-activity-feed',
-  imports: [Avatar, EmptyState, FailureBanner, MatButton, Skeleton],
+  imports: [Avatar, EmptyState, FailureBanner, Icon, MatButton, Skeleton],
   templateUrl: './activity-feed.html',
   styleUrl: './activity-feed.css',
 })
 export class ActivityFeed {
+  protected readonly icons = { House };
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
 
