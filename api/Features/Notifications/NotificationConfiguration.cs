@@ -80,6 +80,13 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
             })
             .HasFilter("state IN ('PENDING', 'FAILED')")
             .HasDatabaseName("ix_deliveries_due");
+        builder
+            .HasIndex(
+                [nameof(Delivery.CoopId), nameof(Delivery.CreatedAt), nameof(Delivery.Id)],
+                "ix_deliveries_to_print"
+            )
+            .HasFilter("channel = 'EMAIL' AND state IN ('DEAD', 'UNREACHABLE')")
+            .HasDatabaseName("ix_deliveries_to_print");
         builder.HasRowPolicy("due", DatabaseRoles.Owner, "SELECT", "state IN ('PENDING', 'FAILED')");
         builder.HasSchemaScript("coops_to_send", WaitingCoops.DueDeliveries);
         builder

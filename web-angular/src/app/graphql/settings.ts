@@ -29,7 +29,11 @@ export type DeliveryState =
   | 'FAILED'
   /** Not tried yet. */
   | 'PENDING'
-  | 'SENT';
+  /** Printed, and brought by hand or by post. */
+  | 'PRINTED'
+  | 'SENT'
+  /** No e-mail address is known: it waits to be printed. */
+  | 'UNREACHABLE';
 
 export type DisableWebhookInput = {
   readonly webhookId: string;
