@@ -33,7 +33,7 @@ internal sealed class EventLogConfiguration : IEntityTypeConfiguration<EventLogE
         });
         builder.HasRowPolicy("relay", DatabaseRoles.Relay, "SELECT", "true");
         // For a function that says in which co-ops something has happened, and nothing else.
-        builder.HasRowPolicy("unread", DatabaseRoles.Owner, "SELECT", "true");
+        builder.HasRowPolicy("unread", DatabaseRoles.Owner, "SELECT", RowSecurity.LooksAcross);
         builder.IsAppendOnly();
         builder.HasSchemaScript("event_log_notifies", EventLogScripts.Notify);
     }

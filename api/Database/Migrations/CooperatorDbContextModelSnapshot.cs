@@ -95,6 +95,7 @@ namespace Cooperator.Api.Database.Migrations
                     b
                         .HasAnnotation("Cooperator:AppendOnly", true)
                         .HasAnnotation("Cooperator:Policy:relay", "cooperator_relay|SELECT|true")
+                        .HasAnnotation("Cooperator:Policy:unread", "cooperator_owner|SELECT|true")
                         .HasAnnotation("Cooperator:Script:event_log_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_event_log() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'event_log is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_event_log();\nREVOKE UPDATE, DELETE, TRUNCATE ON event_log FROM cooperator_app;")
                         .HasAnnotation("Cooperator:Script:event_log_notifies", "CREATE OR REPLACE FUNCTION notify_of_event() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    PERFORM pg_notify('cooperator_events', '');\n    RETURN NULL;\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_notifies AFTER INSERT ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION notify_of_event();");
                 });
@@ -1175,7 +1176,15 @@ namespace Cooperator.Api.Database.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_deliveries_coop_id_webhook_id_event_id");
 
+                    b.HasIndex(new[] { "CoopId", "CreatedAt", "Id" }, "ix_deliveries_to_print")
+                        .HasDatabaseName("ix_deliveries_to_print")
+                        .HasFilter("channel = 'EMAIL' AND state IN ('DEAD', 'UNREACHABLE')");
+
                     b.ToTable("deliveries", (string)null);
+
+                    b
+                        .HasAnnotation("Cooperator:Policy:due", "cooperator_owner|SELECT|state IN ('PENDING', 'FAILED')")
+                        .HasAnnotation("Cooperator:Script:coops_to_send", "CREATE OR REPLACE FUNCTION coops_to_send(wanted text, moment timestamptz) RETURNS SETOF uuid\n    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$ SELECT c.id FROM coops c\nWHERE EXISTS (\n    SELECT FROM deliveries d\n    WHERE d.coop_id = c.id AND d.channel = wanted AND d.state IN ('PENDING', 'FAILED')\n        AND d.next_try_at <= moment AND (d.claimed_until IS NULL OR d.claimed_until <= moment)\n)\nORDER BY c.slug $$;\nREVOKE ALL ON FUNCTION coops_to_send(wanted text, moment timestamptz) FROM PUBLIC;\nGRANT EXECUTE ON FUNCTION coops_to_send(wanted text, moment timestamptz) TO cooperator_app;");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Notifications.MailHours", b =>
@@ -1330,6 +1339,10 @@ namespace Cooperator.Api.Database.Migrations
                         .HasDatabaseName("ix_notification_cursors_coop_id");
 
                     b.ToTable("notification_cursors", (string)null);
+
+                    b
+                        .HasAnnotation("Cooperator:Policy:unread", "cooperator_owner|SELECT|true")
+                        .HasAnnotation("Cooperator:Script:coops_to_plan", "CREATE OR REPLACE FUNCTION coops_to_plan() RETURNS SETOF uuid\n    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$ SELECT c.id FROM coops c LEFT JOIN notification_cursors n ON n.coop_id = c.id\nWHERE EXISTS (\n    SELECT FROM event_log e\n    WHERE e.coop_id = c.id AND (e.xid, e.id) > (coalesce(n.xid, '0'::xid8), coalesce(n.event_id, 0))\n)\nORDER BY c.slug $$;\nREVOKE ALL ON FUNCTION coops_to_plan() FROM PUBLIC;\nGRANT EXECUTE ON FUNCTION coops_to_plan() TO cooperator_app;");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Notifications.NotificationPreference", b =>

@@ -14,6 +14,29 @@ internal static class RowSecurity
     /// <summary>No co-op has been entered: inside of one, nothing of another is ever seen, one's own rows neither.</summary>
     public const string OutsideCoops = "coalesce(current_setting('app.coop_id', true), '') = ''";
 
+    /// <summary>
+    /// Holds within a <see cref="FunctionAcross"/> only: there the tables' owner sees other co-ops' rows, and is bound like
+    /// everybody otherwise.
+    /// </summary>
+    public const string LooksAcross = "current_setting('app.looks_across', true) = 'on'";
+
+    /// <summary>
+    /// A function for the program that looks across co-ops in the name of the tables' owner. What it returns should say
+    /// little: ids of co-ops.
+    /// </summary>
+    public static string FunctionAcross(string signature, string query) =>
+        $"""
+            CREATE OR REPLACE FUNCTION {signature} RETURNS SETOF uuid
+                LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+            BEGIN
+                PERFORM set_config('app.looks_across', 'on', true);
+                RETURN QUERY {query};
+                PERFORM set_config('app.looks_across', 'off', true);
+            END $$;
+            REVOKE ALL ON FUNCTION {signature} FROM PUBLIC;
+            GRANT EXECUTE ON FUNCTION {signature} TO {DatabaseRoles.App};
+            """;
+
     /// <summary>Finds the scripts whose tables are secured now, whatever was done by hand since they ran.</summary>
     public const string SecuredTables = $"""
         SELECT '{ScriptPrefix}' || c.relname FROM pg_class c

@@ -23,6 +23,12 @@ public enum DeliveryState
 
     /// <summary>Not sent, as there is no need or no right any more.</summary>
     Dropped,
+
+    /// <summary>No e-mail address is known: it waits to be printed.</summary>
+    Unreachable,
+
+    /// <summary>Printed, and brought by hand or by post.</summary>
+    Printed,
 }
 
 /// <summary>One thing that leaves the house: a notification by e-mail, or an event to a webhook.</summary>
@@ -138,10 +144,30 @@ public sealed class Delivery : TenantEntity
 
     public void Drop(string reason) => (State, ClaimedUntil, LastError) = (DeliveryState.Dropped, null, Short(reason));
 
+    /// <summary>Leaves it to paper.</summary>
+    public void LeaveToPrint() =>
+        (State, ClaimedUntil, LastError) = (DeliveryState.Unreachable, null, "No e-mail address is known.");
+
+    /// <summary>It was printed, or has been before.</summary>
+    public void Print(DateTimeOffset now)
+    {
+        if (State is DeliveryState.Printed)
+        {
+            return;
+        }
+
+        if (Channel is not DeliveryChannel.Email || State is not (DeliveryState.Dead or DeliveryState.Unreachable))
+        {
+            throw new DeliveryNotToPrintException();
+        }
+
+        (State, SentAt) = (DeliveryState.Printed, now);
+    }
+
     /// <summary>Begins anew, under the same id, so that who has it already knows it again.</summary>
     public void Replay(DateTimeOffset now)
     {
-        if (State is not DeliveryState.Dead)
+        if (State is not (DeliveryState.Dead or DeliveryState.Unreachable))
         {
             throw new DeliveryNotDeadException();
         }

@@ -28,4 +28,26 @@ public static class DeliveryMutations
         signal.WakeSoon();
         return delivery;
     }
+
+    /// <summary>Notes that letters were printed. Those that have been before stay as they are.</summary>
+    [Error<DeliveryNotFoundException>]
+    [Error<DeliveryNotToPrintException>]
+    [UseMutationConvention(PayloadFieldName = "deliveries")]
+    public static async Task<List<Delivery>> MarkLettersPrintedAsync(
+        [ID<Delivery>] IReadOnlyList<Guid> deliveryIds,
+        CooperatorDbContext db,
+        CoopCalendar calendar,
+        CancellationToken ct
+    )
+    {
+        Guid[] ids = [.. deliveryIds.Distinct()];
+        var letters = await db.Deliveries.Where(d => ids.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(ct);
+        if (letters.Count < ids.Length)
+        {
+            throw new DeliveryNotFoundException();
+        }
+
+        letters.ForEach(d => d.Print(calendar.Now));
+        return letters;
+    }
 }

@@ -19,4 +19,18 @@ public static class DeliveryQueries
             .Deliveries.Where(d => (channel == null || d.Channel == channel) && (state == null || d.State == state))
             .OrderByDescending(d => d.CreatedAt)
             .ThenByDescending(d => d.Id);
+
+    /// <summary>
+    /// What must be printed and brought: letters to members without an e-mail address, and those that no mail server would
+    /// take. The oldest first.
+    /// </summary>
+    [UsePaging]
+    public static IQueryable<Delivery> GetLettersToPrint(CooperatorDbContext db) =>
+        db
+            .Deliveries.Where(d =>
+                d.Channel == DeliveryChannel.Email
+                && (d.State == DeliveryState.Dead || d.State == DeliveryState.Unreachable)
+            )
+            .OrderBy(d => d.CreatedAt)
+            .ThenBy(d => d.Id);
 }

@@ -25,4 +25,21 @@ public static class DeliveryType
         MembersById members,
         CancellationToken ct
     ) => delivery.MemberId is { } id ? await members.LoadAsync(id, ct) : null;
+
+    /// <summary>What it says, for paper; null for what goes to a webhook.</summary>
+    public static async Task<PrintableLetter?> GetLetterAsync(
+        [Parent] Delivery delivery,
+        NotificationsById notifications,
+        MembersById members,
+        CoopNames coops,
+        PaperWriter writer,
+        CancellationToken ct
+    ) =>
+        delivery is { NotificationId: { } id, MemberId: { } to }
+            ? writer.Write(
+                (await notifications.LoadAsync(id, ct))!,
+                (await members.LoadAsync(to, ct))!,
+                (await coops.LoadAsync(delivery.CoopId, ct))!
+            )
+            : null;
 }

@@ -80,7 +80,14 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
             })
             .HasFilter("state IN ('PENDING', 'FAILED')")
             .HasDatabaseName("ix_deliveries_due");
-        builder.HasRowPolicy("due", DatabaseRoles.Owner, "SELECT", "state IN ('PENDING', 'FAILED')");
+        builder
+            .HasIndex(
+                [nameof(Delivery.CoopId), nameof(Delivery.CreatedAt), nameof(Delivery.Id)],
+                "ix_deliveries_to_print"
+            )
+            .HasFilter("channel = 'EMAIL' AND state IN ('DEAD', 'UNREACHABLE')")
+            .HasDatabaseName("ix_deliveries_to_print");
+        builder.HasRowPolicy("due", DatabaseRoles.Owner, "SELECT", RowSecurity.LooksAcross);
         builder.HasSchemaScript("coops_to_send", WaitingCoops.DueDeliveries);
         builder
             .HasIndex(d => new
@@ -106,7 +113,7 @@ internal sealed class NotificationCursorConfiguration : IEntityTypeConfiguration
         builder.ToTable("notification_cursors");
         builder.HasIndex(c => c.CoopId).IsUnique();
         builder.Property(c => c.Xid).HasColumnType("xid8");
-        builder.HasRowPolicy("unread", DatabaseRoles.Owner, "SELECT", "true");
+        builder.HasRowPolicy("unread", DatabaseRoles.Owner, "SELECT", RowSecurity.LooksAcross);
         builder.HasSchemaScript("coops_to_plan", WaitingCoops.UnreadEvents);
     }
 }

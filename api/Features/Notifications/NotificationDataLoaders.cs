@@ -5,6 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Notifications;
 
+public sealed class NotificationsById(CooperatorDbContext db) : BatchDataLoader<Guid, Notification>
+{
+    protected override async Task<IReadOnlyDictionary<Guid, Notification>> LoadBatchAsync(
+        IReadOnlyList<Guid> keys,
+        CancellationToken cancellationToken
+    ) => await db.Notifications.Where(n => keys.Contains(n.Id)).ToDictionaryAsync(n => n.Id, cancellationToken);
+}
+
 /// <summary>What co-ops are called; of use for one of them, as all others are out of sight.</summary>
 public sealed class CoopNames(CooperatorDbContext db) : BatchDataLoader<Guid, string>
 {

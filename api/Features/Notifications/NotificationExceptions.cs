@@ -9,4 +9,6 @@ public sealed class NotificationCannotBeMutedException()
 
 public sealed class DeliveryNotFoundException() : RefusalException("There is no such delivery.");
 
+public sealed class DeliveryNotToPrintException() : RefusalException("This letter is not one to be printed.");
+
 public sealed class DeliveryNotDeadException() : RefusalException("Only what was given up can be sent again.");

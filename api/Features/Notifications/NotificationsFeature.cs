@@ -22,7 +22,7 @@ public static class NotificationsFeature
         services.AddSingleton<IEventConsumer>(provider => provider.GetRequiredService<Planner>());
         services.AddHostedService(provider => provider.GetRequiredService<Planner>());
         services.AddSingleton<ISignalConsumer, NotificationSignal>();
-        services.AddSingleton<UnsubscribeLinks>().AddScoped<LetterWriter>();
+        services.AddSingleton<UnsubscribeLinks>().AddScoped<LetterWriter>().AddScoped<PaperWriter>();
         services.AddScoped<ICarrier<Letter>, MailCarrier>().AddHostedService<DeliveryRounds<Letter>>();
         services.AddSingleton<IExpirySweep, OldNotifications>();
         // Two devices choosing at once: the second one finds the first one's choice.

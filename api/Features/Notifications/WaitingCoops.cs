@@ -20,8 +20,7 @@ internal sealed class WaitingCoops(IServiceScopeFactory scopes, TimeProvider clo
 
     internal static string NameOf(DeliveryChannel channel) => channel.ToString().ToUpperInvariant();
 
-    // The tables' owner, in whose name they look, may read these rows of every co-op; the program itself may not.
-    internal static readonly string DueDeliveries = Function(
+    internal static readonly string DueDeliveries = RowSecurity.FunctionAcross(
         "coops_to_send(wanted text, moment timestamptz)",
         """
         SELECT c.id FROM coops c
@@ -34,7 +33,7 @@ internal sealed class WaitingCoops(IServiceScopeFactory scopes, TimeProvider clo
         """
     );
 
-    internal static readonly string UnreadEvents = Function(
+    internal static readonly string UnreadEvents = RowSecurity.FunctionAcross(
         "coops_to_plan()",
         """
         SELECT c.id FROM coops c LEFT JOIN notification_cursors n ON n.coop_id = c.id
@@ -45,14 +44,6 @@ internal sealed class WaitingCoops(IServiceScopeFactory scopes, TimeProvider clo
         ORDER BY c.slug
         """
     );
-
-    private static string Function(string signature, string query) =>
-        $"""
-            CREATE OR REPLACE FUNCTION {signature} RETURNS SETOF uuid
-                LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$ {query} $$;
-            REVOKE ALL ON FUNCTION {signature} FROM PUBLIC;
-            GRANT EXECUTE ON FUNCTION {signature} TO {DatabaseRoles.App};
-            """;
 
     private async Task<List<Guid>> AskAsync(FormattableString statement, CancellationToken ct)
     {

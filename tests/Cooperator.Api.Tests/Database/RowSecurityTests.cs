@@ -91,6 +91,21 @@ public sealed class RowSecurityTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task The_owner_of_the_tables_is_bound_like_everybody()
+    {
+        var (lindenhof, seestrasse) = await TwoCoopsWithRowsInEveryTableAsync();
+        var owner = new NpgsqlConnectionStringBuilder(house.Connections.Owner)
+        {
+            Options = $"-c app.coop_id={lindenhof.Id}",
+        }.ConnectionString;
+        foreach (var table in TenantTables())
+        {
+            var others = $"SELECT count(*)::text FROM {table} WHERE coop_id = '{seestrasse.Id}'";
+            Assert.Equal(["0"], await RowsAsync(owner, others));
+        }
+    }
+
+    [Fact]
     public async Task Another_co_op_s_rows_can_be_neither_changed_nor_removed_nor_planted()
     {
         var (lindenhof, seestrasse) = await TwoCoopsWithRowsInEveryTableAsync();

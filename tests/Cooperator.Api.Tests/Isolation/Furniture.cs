@@ -116,7 +116,9 @@ internal sealed class Furniture
         webhook.Disable($"{Word} is away.");
         var delivery = Delivery.ToWebhook(webhook.Id, null, "webhook.test", "{}", now);
         delivery.Die($"{Word} is away.");
-        db.AddRange(notification, webhook, delivery);
+        var letter = Delivery.ByMail(notification, "MEMBER_JOINED", now, now, gathered: false);
+        letter.Die($"{Word} is not known.");
+        db.AddRange(notification, webhook, delivery, letter);
         await db.SaveChangesAsync(ct);
         var import = await services
             .GetRequiredService<ImportWork>()

@@ -33,6 +33,7 @@ internal static class Recipes
         ["Query.task.id"] = "Task",
         ["notificationId"] = "Notification",
         ["deliveryId"] = "Delivery",
+        ["deliveryIds"] = "Delivery",
         ["webhookId"] = "Webhook",
         ["Query.node.id"] = "Member",
         ["Query.nodes.ids"] = "Member",

@@ -43,9 +43,7 @@ internal static partial class People
             lindenhof,
             $$"""
             mutation { addMember(input: {
-              givenName: "Kim", familyName: "{{email.Split('@')[
-                0
-            ]}}", joinedOn: "2026-01-01", email: "{{email}}"
+              givenName: "Kim", familyName: "{{email}}", joinedOn: "2026-01-01", email: "{{email}}"
             }) { member { id } } }
             """
         );
@@ -98,18 +96,20 @@ internal static partial class People
         throw new TimeoutException($"No letter to {email} within a minute.");
     }
 
+    // The letter's parts are in Base64, a few lines each.
     private static string Read(string letter)
     {
-        var text = new StringBuilder(letter.ReplaceLineEndings("\n").Replace("=\n", "", StringComparison.Ordinal));
-        foreach (
-            var line in letter
-                .ReplaceLineEndings("\n")
-                .Split("\n\n")
-                .Select(p => p.Replace("\n", "", StringComparison.Ordinal))
-        )
+        var text = new StringBuilder();
+        foreach (Match part in Part().Matches(letter.ReplaceLineEndings("\n")))
         {
-            var bytes = new byte[line.Length];
-            if (Convert.TryFromBase64String(line, bytes, out var count))
+            var bytes = new byte[part.Length];
+            if (
+                Convert.TryFromBase64String(
+                    part.Value.Replace("\n", "", StringComparison.Ordinal),
+                    bytes,
+                    out var count
+                )
+            )
             {
                 text.Append(Encoding.UTF8.GetString(bytes, 0, count));
             }
@@ -117,6 +117,9 @@ internal static partial class People
 
         return text.ToString();
     }
+
+    [GeneratedRegex(@"(^[A-Za-z0-9+/]+=*\n)+", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"/invitation(?<end>/lindenhof/[\w-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

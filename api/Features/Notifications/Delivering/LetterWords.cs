@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Platform;
 
 namespace Cooperator.Api.Features.Notifications;
 
@@ -9,6 +10,25 @@ internal static partial class LetterWords
 {
     public static Dictionary<string, string> In(string language, IReadOnlyDictionary<string, string> words) =>
         words.ToDictionary(w => w.Key, w => In(language, w.Key, w.Value));
+
+    /// <summary>All a letter of its own speaks of.</summary>
+    public static Dictionary<string, string> Of(
+        Notification notification,
+        Member to,
+        string coop,
+        string slug,
+        PublicSite site
+    ) =>
+        new(In(to.Language.ToString().ToLowerInvariant(), notification.Words))
+        {
+            ["name"] = to.DisplayName,
+            ["coop"] = coop,
+            ["link"] = site.Link($"/c/{slug}/{notification.Path}"),
+            ["settings"] = SettingsOf(slug, site),
+        };
+
+    /// <summary>Where one chooses what letters tell of.</summary>
+    public static string SettingsOf(string slug, PublicSite site) => site.Link($"/c/{slug}/notifications/settings");
 
     private static string In(string language, string word, string value) =>
         word switch

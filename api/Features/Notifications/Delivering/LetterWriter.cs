@@ -17,7 +17,7 @@ internal sealed class LetterWriter(NotificationRules rules, PublicSite site, Uns
             : MailTemplates.Write(
                 NotificationNames.TemplateOf(kind.Value),
                 language,
-                WordsOf(coop, language, news[0].Notification, member.DisplayName)
+                LetterWords.Of(news[0].Notification, member, coop.Name, coop.Slug, site)
             );
         var canUnsubscribe = kind is null || rules.Of(kind.Value).CanBeMuted;
         var message = new MailMessage(news[0].Address!, member.DisplayName, content)
@@ -36,7 +36,7 @@ internal sealed class LetterWriter(NotificationRules rules, PublicSite site, Uns
             ["count"] = $"{news.Count}",
             ["news"] = string.Join("\n", news.Select(n => "– " + Sentence(n.Notification, coop.Name, language))),
             ["link"] = site.Link($"/c/{coop.Slug}/notifications"),
-            ["settings"] = SettingsOf(coop),
+            ["settings"] = LetterWords.SettingsOf(coop.Slug, site),
         };
 
     /// <summary>What a notification says in one sentence.</summary>
@@ -46,15 +46,4 @@ internal sealed class LetterWriter(NotificationRules rules, PublicSite site, Uns
             language,
             new Dictionary<string, string>(LetterWords.In(language, notification.Words)) { ["coop"] = coop }
         );
-
-    private Dictionary<string, string> WordsOf(Coop coop, string language, Notification notification, string name) =>
-        new(LetterWords.In(language, notification.Words))
-        {
-            ["name"] = name,
-            ["coop"] = coop.Name,
-            ["link"] = site.Link($"/c/{coop.Slug}/{notification.Path}"),
-            ["settings"] = SettingsOf(coop),
-        };
-
-    private string SettingsOf(Coop coop) => site.Link($"/c/{coop.Slug}/notifications/settings");
 }

@@ -49,9 +49,13 @@ internal sealed class MailCarrier(
             {
                 delivery.Drop(reason);
             }
+            else if (news[delivery.Id].Address is null)
+            {
+                delivery.LeaveToPrint();
+            }
         }
 
-        var left = due.Where(d => d.State is not DeliveryState.Dropped);
+        var left = due.Where(d => d.State is not (DeliveryState.Dropped or DeliveryState.Unreachable));
         foreach (var together in left.GroupBy(d => d.LetterId ?? (d.Gathered ? d.MemberId!.Value : d.Id)))
         {
             List<Delivery> inside = [.. together];
@@ -125,11 +129,6 @@ internal sealed class MailCarrier(
     private async Task<string?> DropReasonAsync(News news, CancellationToken ct)
     {
         var rule = rules.Of(news.Notification.Kind);
-        if (news.Address is null)
-        {
-            return "No e-mail address is known.";
-        }
-
         if (rule.ForMembersOnly && !Audience.IsIn(news.Member, calendar.Today))
         {
             return "Is no longer a member.";

@@ -34,6 +34,8 @@ export type NotificationKind =
   | 'TASK_ASSIGNED'
   | 'TASK_DUE_SOON'
   | 'TASK_MENTION'
+  | 'TASK_NEEDS_HELP'
+  | 'TASK_OPENED'
   | 'TASK_OVERDUE'
   | 'WEBHOOK_DISABLED'
   | 'WORK_LEFT';

@@ -190,6 +190,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CommonPlaceCannotBeLetError",
     "DeliveryNotDeadError",
     "DeliveryNotFoundError",
+    "DeliveryNotToPrintError",
     "DoneTaskIsKeptError",
     "DutyAlreadyOfferedError",
     "DutyChangedHandsError",
@@ -298,6 +299,10 @@ export const possibleTypes: Record<string, string[]> = {
     "HouseholdNotFoundError",
     "InvalidInputError",
     "NotInHouseholdError"
+  ],
+  "MarkLettersPrintedError": [
+    "DeliveryNotFoundError",
+    "DeliveryNotToPrintError"
   ],
   "MarkNotificationReadError": [
     "NotificationNotFoundError"

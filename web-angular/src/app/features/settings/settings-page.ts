@@ -45,9 +45,14 @@ import { Page } from '../../ui/page';
     a:focus-visible {
       outline-offset: -2px;
     }
+    @media print {
+      nav {
+        display: none;
+      }
+    }
   `,
 })
 export class SettingsPage {
   protected readonly t = injectTexts();
-  protected readonly parts = ['webhooks', 'deliveries', 'jobs'] as const;
+  protected readonly parts = ['webhooks', 'deliveries', 'letters', 'jobs'] as const;
 }

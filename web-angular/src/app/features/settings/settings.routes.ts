@@ -20,6 +20,11 @@ const routes: Routes = [
         loadComponent: () => import('./deliveries/delivery-log').then((m) => m.DeliveryLog),
       },
       {
+        path: 'letters',
+        title: 'settings.letters.heading',
+        loadComponent: () => import('./letters/letters-to-print').then((m) => m.LettersToPrint),
+      },
+      {
         path: 'jobs',
         title: 'settings.jobs.heading',
         loadComponent: () => import('./jobs/job-list').then((m) => m.JobList),

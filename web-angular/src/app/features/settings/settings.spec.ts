@@ -5,6 +5,7 @@ import { expectAccessible, openDialog, stage } from '../../../testing/stage';
 import type { TextSource } from '../../core/i18n/texts';
 import { DeliveryLog } from './deliveries/delivery-log';
 import { JobList } from './jobs/job-list';
+import { LettersToPrint } from './letters/letters-to-print';
 import { WebhookList } from './webhooks/webhook-list';
 
 const texts: readonly [string, TextSource] = [
@@ -126,6 +127,53 @@ describe('The log of deliveries', () => {
     });
 
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull());
+  });
+});
+
+describe('The letters to print', () => {
+  it('are marked as printed, all that are shown', async () => {
+    const { operation, element, user } = await stage(LettersToPrint, { texts });
+    const letters = (nodes: readonly object[]) => ({
+      lettersToPrint: {
+        __typename: 'DeliveryConnection',
+        nodes,
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+      },
+    });
+    (await operation('LettersToPrint')).flushData(
+      letters([
+        {
+          __typename: 'Delivery',
+          id: 'delivery-2',
+          state: 'UNREACHABLE',
+          createdAt: '2026-05-04T10:00:00Z',
+          lastError: 'No e-mail address is known.',
+          member: { __typename: 'Member', id: 'member-2', displayName: 'Ada Lund' },
+          letter: {
+            __typename: 'PrintableLetter',
+            subject: 'Your turn: stairs',
+            text: 'Hello Ada,\n\nit is your turn.',
+          },
+        },
+      ]),
+    );
+    expect(await screen.findByRole('article', { name: 'Ada Lund' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Your turn: stairs' })).toBeTruthy();
+    await expectAccessible(element);
+
+    await user.click(screen.getByRole('button', { name: 'Mark one letter as printed' }));
+    const sent = await operation('MarkLettersPrinted');
+    expect(sent.operation.variables).toEqual({ input: { deliveryIds: ['delivery-2'] } });
+    sent.flushData({
+      markLettersPrinted: {
+        __typename: 'MarkLettersPrintedPayload',
+        deliveries: [{ __typename: 'Delivery', id: 'delivery-2', state: 'PRINTED', sentAt: '2026-05-05T10:00:00Z' }],
+        errors: null,
+      },
+    });
+    (await operation('LettersToPrint')).flushData(letters([]));
+
+    expect(await screen.findByText('Nothing to print')).toBeTruthy();
   });
 });
 

@@ -31,6 +31,8 @@ const tones: Readonly<Record<DeliveryState, Tone>> = {
   FAILED: 'due',
   DEAD: 'wrong',
   DROPPED: 'neutral',
+  UNREACHABLE: 'due',
+  PRINTED: 'good',
 };
 
 /** What has left the house, or was to; what was given up can be sent again. */
@@ -52,7 +54,7 @@ export class DeliveryLog {
   readonly state = input<string>();
 
   protected readonly channels = ['EMAIL', 'WEBHOOK'] as const;
-  protected readonly states = ['PENDING', 'SENT', 'FAILED', 'DEAD', 'DROPPED'] as const;
+  protected readonly states = ['PENDING', 'SENT', 'FAILED', 'DEAD', 'DROPPED', 'UNREACHABLE', 'PRINTED'] as const;
   protected readonly ofChannel = computed<DeliveryChannel | null>(
     () => this.channels.find((channel) => channel === this.channel()) ?? null,
   );
