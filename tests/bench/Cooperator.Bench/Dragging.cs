@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
@@ -14,7 +15,7 @@ internal static class Dragging
     {
         var before = await AllAsync(people[0]);
         var cards = before.Select(c => c.Id).ToList();
-        var (latencies, wrong) = (new List<double>[people.Count], 0);
+        var (latencies, refusals) = (new List<double>[people.Count], new ConcurrentBag<string>());
         var cpu = api.CpuSeconds;
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(
@@ -25,9 +26,9 @@ internal static class Dragging
                     while (clock.Elapsed < duration)
                     {
                         var started = Stopwatch.GetTimestamp();
-                        if (!await MoveAsync(person, cards, random))
+                        if (await MoveAsync(person, cards, random) is { } refusal)
                         {
-                            Interlocked.Increment(ref wrong);
+                            refusals.Add(refusal);
                         }
 
                         mine.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
@@ -45,7 +46,7 @@ internal static class Dragging
                 CultureInfo.InvariantCulture,
                 $"""
                 {people.Count} people drag for {seconds:0} s: {sorted.Count} moves, {sorted.Count
-                    / seconds:0}/s, {wrong} refused or failed
+                    / seconds:0}/s, {refusals.Count} refused or failed {string.Join(", ", refusals.CountBy(r => r).Select(r => $"{r.Value} × {r.Key}"))}
                 p50 {At(0.5)} ms, p95 {At(0.95)} ms, p99 {At(0.99)} ms, {(api.CpuSeconds - cpu)
                     / seconds:0.00} cores of the server
                 cards lost: {cards.Except(after.Select(c => c.Id)).Count()}, there twice: {after.Count
@@ -58,7 +59,8 @@ internal static class Dragging
         );
     }
 
-    private static async Task<bool> MoveAsync(HttpClient person, List<string> cards, Random random)
+    /// <summary>What was said against it; null when it was done.</summary>
+    private static async Task<string?> MoveAsync(HttpClient person, List<string> cards, Random random)
     {
         string? Any() => cards[random.Next(cards.Count)];
         var variables = new
@@ -79,13 +81,15 @@ internal static class Dragging
         {
             using var response = await person.PostAsJsonAsync("/graphql", new { query = Query, variables });
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-            return !answer.TryGetProperty("errors", out _)
-                && answer.GetProperty("data").GetProperty("moveTask").GetProperty("errors").ValueKind
-                    == JsonValueKind.Null;
+            return answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").ToString()
+                : answer.GetProperty("data").GetProperty("moveTask").GetProperty("errors")
+                    is { ValueKind: JsonValueKind.Array } refused
+                    ? refused[0].GetProperty("code").GetString()
+                : null;
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException failure)
         {
-            return false;
+            return failure.Message;
         }
     }
 

@@ -54,7 +54,10 @@ internal static partial class People
             $$"""mutation { inviteMember(input: { memberId: "{{id}}" }) { errors { __typename } } }"""
         );
         var link = await LinkAsync(Path.Combine(dataFolder, "mail"), email);
-        using var joined = await client.PostAsJsonAsync($"/auth/invitations{link}/accept", new { password = Password });
+        using var joined = await client.PostAsJsonAsync(
+            $"/auth/invitations{link}/accept",
+            new { name = email, password = Password }
+        );
         joined.EnsureSuccessStatusCode();
         using var answer = await client.PostAsJsonAsync("/auth/token", new { email, password = Password });
         var tokens = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
