@@ -61,9 +61,11 @@ export function boardCards(filter: () => Filter | null): BoardCards {
   const gone = signal<ReadonlySet<string>>(new Set());
   const pages = signal<Partial<Record<TaskColumn, Further>>>({});
   const cards = computed(() => {
-    const all = new Map(arrived());
+    const all = new Map<string, Card>();
     const firstPages = found.data()?.board.columns ?? [];
     for (const { tasks } of firstPages) for (const card of tasks?.nodes ?? []) all.set(card.id, card);
+    // What came since is newer: an answer that was on its way must not put a card back for a moment.
+    for (const [id, card] of arrived()) all.set(id, card);
     for (const id of gone()) all.delete(id);
     return all;
   });

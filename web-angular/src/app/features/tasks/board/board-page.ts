@@ -195,11 +195,15 @@ export class BoardPage {
   }
 
   protected async take(card: Card): Promise<void> {
-    this.#tell(await this.#take.run({ input: { taskId: card.id } }), () => void this.take(card));
+    const outcome = await this.#take.run({ input: { taskId: card.id } });
+    this.#tell(outcome, () => void this.take(card));
+    if (outcome.kind === 'ok' && outcome.value.task) this.cards.put(outcome.value.task);
   }
 
   protected async release(card: Card): Promise<void> {
-    this.#tell(await this.#release.run({ input: { taskId: card.id } }), () => void this.release(card));
+    const outcome = await this.#release.run({ input: { taskId: card.id } });
+    this.#tell(outcome, () => void this.release(card));
+    if (outcome.kind === 'ok' && outcome.value.task) this.cards.put(outcome.value.task);
   }
 
   protected goByKey(event: KeyboardEvent): void {

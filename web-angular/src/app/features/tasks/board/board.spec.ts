@@ -237,6 +237,28 @@ describe('The board', () => {
     await waitFor(() => expect(titlesIn('Second look')).toEqual(['Mow']));
   });
 
+  it('is not put back for a moment by an answer that was on its way', async () => {
+    const { operation } = await stage(BoardPage, {
+      texts,
+      providers: [screenOf(true)],
+      inputs: { overdue: 'true' },
+    });
+    (await operation('Board')).flushData(board([card('Mow')]));
+    await screen.findByRole('list', { name: 'To do' });
+    const changes = await operation('TaskChanged');
+    const tell = (kind: string, task: CardData) =>
+      changes.flushData({ taskChanged: { __typename: 'TaskChanged', kind, taskId: task.id, task } });
+    tell('task.changed', card('Mow'));
+    const late = await operation('Board');
+    tell('task.moved', card('Mow', 'REVIEW'));
+    late.flushData(board([card('Mow')]));
+
+    const latest = await operation('Board');
+    expect(titlesIn('Second look')).toEqual(['Mow']);
+    latest.flushData(board([card('Mow', 'REVIEW')]));
+    await waitFor(() => expect(titlesIn('Second look')).toEqual(['Mow']));
+  });
+
   it('places a card by its menu and a dialog', async () => {
     const { user, operation } = await open([card('Mow'), card('Sweep', 'REVIEW'), card('Wash', 'REVIEW')]);
     await user.click(screen.getByRole('button', { name: 'Actions for “Mow”' }));
