@@ -142,10 +142,11 @@ public sealed class DatabaseTransactions
         return result;
     }
 
-    // A constraint that a rule stands for means the guard looked before the other one committed: it may look again.
+    // A constraint that a rule stands for means the guard looked before the other one committed: it may look again. One that
+    // has no refusal to give is only ever a meeting of two, and may happen more than once.
     private bool CanRunAgain(Exception failure, int attempt) =>
         failure is DbUpdateConcurrencyException
-        || (attempt == 1 && _refusals.Knows(Violation(failure)))
+        || (_refusals.Knows(Violation(failure)) && (attempt == 1 || _refusals.For(Violation(failure)) is null))
         || Violation(failure)?.SqlState
             is PostgresErrorCodes.SerializationFailure
                 or PostgresErrorCodes.DeadlockDetected;

@@ -121,6 +121,23 @@ public sealed class DatabaseTransactionsTests(TestHouse house) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Who_finds_a_place_taken_again_and_again_is_run_again_each_time()
+    {
+        var coop = await house.AddCoopAsync("taken-places");
+        var alma = Furnish.Member("Alma", "Lund");
+        await house.WriteAsync(coop, db => Task.FromResult(db.Add(alma)));
+        await house.WriteAsync(coop, db => Task.FromResult(db.Add(Furnish.Task("There", alma, "a1"))));
+
+        var attempts = 0;
+        await house.WriteAsync(
+            coop,
+            db => Task.FromResult(db.Add(Furnish.Task("New", alma, ++attempts < 4 ? "a1" : "a2")))
+        );
+
+        Assert.Equal(4, attempts);
+    }
+
+    [Fact]
     public async Task After_a_failure_nothing_of_the_attempt_is_saved_later()
     {
         var coop = await house.AddCoopAsync("failure");
