@@ -22,6 +22,7 @@ public sealed class LookAround(RunningCooperator cooperator, Chromium chromium) 
         ("notification-choices", "/c/lindenhof/notifications/settings"),
         ("webhooks", "/c/lindenhof/settings/webhooks"),
         ("deliveries", "/c/lindenhof/settings/deliveries"),
+        ("letters-to-print", "/c/lindenhof/settings/letters"),
         ("jobs", "/c/lindenhof/settings/jobs"),
         ("profile", "/account"),
         ("security", "/account/security"),

@@ -40,6 +40,7 @@ export function createCache(): InMemoryCache {
           tasks: keysetList(),
           notifications: keysetList(),
           deliveries: keysetList(),
+          lettersToPrint: keysetList(),
           notificationPreferences: wholeList,
           webhooks: wholeList,
           myTasks: keysetList(),
