@@ -37,15 +37,7 @@ public sealed class DutyStatements(DutyStatements.CountingHouse house) : IClassF
     private static async Task<int> CountAsync(HttpClient admin)
     {
         const string Query = "{ duties { title nextTurns(count: 4) { dueOn member { displayName } } } }";
-        await admin.AskAsync(Query);
-        var counted = new List<int>();
-        for (var i = 0; i < 3; i++)
-        {
-            var statements = await StatementCounter.CountAsync(async () => (await admin.AskAsync(Query)).Data());
-            counted.Add(statements.Count);
-        }
-
-        return counted.Min();
+        return (await StatementCounter.LeastAsync(async () => (await admin.AskAsync(Query)).Data())).Count;
     }
 
     private Task<(int Statements, int Days)> PlanAsync() =>
