@@ -6,16 +6,16 @@ import { More } from './more';
 
 /** Tells of the end of the list when the test says so: once for each time it is observed, as a browser does without a change. */
 class Sight {
-  static seen: (() => void) | undefined;
+  static seen: ((before?: readonly { isIntersecting: boolean }[]) => void) | undefined;
   readonly #tell: (entries: { isIntersecting: boolean }[]) => void;
 
   constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
     this.#tell = tell;
   }
   observe(): void {
-    Sight.seen = () => {
+    Sight.seen = (before = []) => {
       Sight.seen = undefined;
-      this.#tell([{ isIntersecting: true }]);
+      this.#tell([...before, { isIntersecting: true }]);
     };
   }
   unobserve(): void {
@@ -36,6 +36,13 @@ describe('The end of a list', () => {
     Sight.seen?.();
     Sight.seen?.();
     expect(more).toHaveBeenCalledTimes(2);
+  });
+
+  it('believes the last of several sightings', async () => {
+    const more = vi.fn();
+    await stage(More, { outputs: { more } });
+    Sight.seen?.([{ isIntersecting: false }]);
+    expect(more).toHaveBeenCalledOnce();
   });
 
   it('waits while a page is on its way', async () => {

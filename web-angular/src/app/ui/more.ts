@@ -34,8 +34,9 @@ export class More {
     effect((onCleanup) => {
       if (this.loading() || this.failed()) return;
       const observer = new IntersectionObserver(
-        ([end]) => {
-          if (!end?.isIntersecting) return;
+        (sightings) => {
+          // On a busy device several come at once; the last one is how it is.
+          if (!sightings.at(-1)?.isIntersecting) return;
           this.more.emit();
           // Looks again in the next frame: a page that comes at once may leave the end in sight, and that is no change.
           observer.unobserve(nativeElement);
