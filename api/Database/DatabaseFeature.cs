@@ -25,9 +25,11 @@ public static class DatabaseFeature
         services.AddScoped<CurrentActor>();
         services.AddScoped(LeaseContext);
         services.AddSingleton<ConstraintRefusals>();
+        services.AddSingleton<RetryLines>();
         services.AddScoped(provider => new DatabaseTransactions(
             provider.GetRequiredService<CooperatorDbContext>(),
             provider.GetRequiredService<ConstraintRefusals>(),
+            provider.GetRequiredService<RetryLines>(),
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddStartupStep<DatabaseMigrator>();

@@ -7,15 +7,20 @@ namespace Cooperator.Api.Database.Transactions;
 /// <summary>The only two ways to work with the database: one snapshot to read, one transaction to write.</summary>
 public sealed class DatabaseTransactions
 {
-    // When many want the last places of one column at once, one of them gets through in each round.
+    // Who runs again does so alone among those of this node: see RetryLines.
     private const int Attempts = 12;
 
     private readonly CooperatorDbContext _db;
     private readonly ConstraintRefusals _refusals;
+    private readonly RetryLines _lines;
     private readonly TimeProvider _clock;
 
-    internal DatabaseTransactions(CooperatorDbContext db, ConstraintRefusals refusals, TimeProvider clock) =>
-        (_db, _refusals, _clock) = (db, refusals, clock);
+    internal DatabaseTransactions(
+        CooperatorDbContext db,
+        ConstraintRefusals refusals,
+        RetryLines lines,
+        TimeProvider clock
+    ) => (_db, _refusals, _lines, _clock) = (db, refusals, lines, clock);
 
     /// <summary>Everything <paramref name="work"/> reads is of one moment; nothing can be written.</summary>
     public async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
@@ -95,33 +100,43 @@ public sealed class DatabaseTransactions
 
     private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        IDisposable? turn = null;
+        try
         {
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                await using var transaction = await _db.Database.BeginTransactionAsync(
-                    IsolationLevel.RepeatableRead,
-                    ct
-                );
-                var result = await WorkAndSaveAsync(work, ct);
-                await transaction.CommitAsync(ct);
-                return result;
-            }
-            catch (Exception failure)
-            {
-                _db.ChangeTracker.Clear();
-                if (attempt == Attempts || !CanRunAgain(failure, attempt))
+                try
                 {
-                    if (_refusals.For(Violation(failure)) is { } refusal)
-                    {
-                        throw refusal;
-                    }
-
-                    throw;
+                    await using var transaction = await _db.Database.BeginTransactionAsync(
+                        IsolationLevel.RepeatableRead,
+                        ct
+                    );
+                    var result = await WorkAndSaveAsync(work, ct);
+                    await transaction.CommitAsync(ct);
+                    return result;
                 }
-            }
+                catch (Exception failure)
+                {
+                    _db.ChangeTracker.Clear();
+                    if (attempt == Attempts || !CanRunAgain(failure, attempt))
+                    {
+                        if (_refusals.For(Violation(failure)) is { } refusal)
+                        {
+                            throw refusal;
+                        }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2, 15) * Math.Min(attempt, 5)), _clock, ct);
+                        throw;
+                    }
+                }
+
+                turn ??= await _lines.WaitAsync(_db.Coop.Id, ct);
+                // Others may be at the heads of the lines of other nodes.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(attempt * attempt)), _clock, ct);
+            }
+        }
+        finally
+        {
+            turn?.Dispose();
         }
     }
 

@@ -12,8 +12,7 @@ public static class HoursFeature
         services
             .AddConstraintRefusal(PeriodsDoNotOverlap)
             .AddConstraintRefusal(ExemptionsDoNotOverlap)
-            .AddConstraintRefusal(
-                "ix_hours_lines_coop_id_reversed_line_id",
-                _ => new HoursLineAlreadyReversedException()
-            );
+            // A line is written once for a completion and taken back once: who meets another there looks again.
+            .AddConstraintRefusal("ix_hours_lines_coop_id_task_id_task_completion_member_id")
+            .AddConstraintRefusal("ix_hours_lines_coop_id_reversed_line_id");
 }

@@ -87,8 +87,13 @@ internal static class Furnish
         return (building, new Unit(building, new UnitDescription(number, type, 1, 61.5m, 2.5m, 62)));
     }
 
-    public static CoopTask Task(string title, Member by, string rank, TaskColumn column = TaskColumn.Todo) =>
-        new(new TaskDescription(title, null, null, null), new TaskPlace(column, rank), by.Id, Recorded.At);
+    public static CoopTask Task(
+        string title,
+        Member by,
+        string rank,
+        TaskColumn column = TaskColumn.Todo,
+        decimal? hours = null
+    ) => new(new TaskDescription(title, null, null, hours), new TaskPlace(column, rank), by.Id, Recorded.At);
 
     public static OccupancyTerms Let(DateOnly from, DateOnly? until = null) =>
         new(OccupancyCapacity.Tenant, Primary: true, new DaySpan(from, until));
