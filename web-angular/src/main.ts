@@ -3,6 +3,14 @@ import { bootstrapApplication } from '@angular/platform-browser';
 
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
+import { routes } from './app/app.routes';
+import { loadAhead } from './app/core/load-ahead';
+
+// At the front door it depends on who comes which page that is.
+const address = location.pathname.split('/').filter(Boolean);
+if (address.length) {
+  loadAhead(routes, address);
+}
 
 bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
 
