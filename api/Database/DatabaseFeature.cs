@@ -36,14 +36,21 @@ public static class DatabaseFeature
         return services;
     }
 
-    // A conflict that is solved by running the work again is no error; one that is not is logged where it ends.
+    // A conflict that is solved by running the work again is no error; one that is not is logged where it ends. Some rows
+    // of no order, or two lists of an entity multiplied with each other, are faults of a query, found by the first test of it.
     private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder warnings) =>
-        warnings.Log(
-            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
-            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
-            (RelationalEventId.CommandError, LogLevel.Debug),
-            (RelationalEventId.TransactionError, LogLevel.Debug)
-        );
+        warnings
+            .Throw(
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                CoreEventId.FirstWithoutOrderByAndFilterWarning,
+                RelationalEventId.MultipleCollectionIncludeWarning
+            )
+            .Log(
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug)
+            );
 
     private static CooperatorDbContext LeaseContext(IServiceProvider provider)
     {

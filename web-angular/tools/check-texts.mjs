@@ -1,5 +1,5 @@
 // Every language says everything: the same keys with the same placeholders, every key the source names exists, and
-// every kind of event the server writes has its sentence.
+// every kind of event the server writes has its sentence, as has every kind of notification.
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -81,6 +81,16 @@ for (const kind of eventKinds()) {
   const sentences = [`dashboard.activity.kind.${kind}`];
   if (kind.startsWith('task.')) sentences.push(`tasks.history.kind.${kind.slice('task.'.length)}`);
   for (const key of sentences) if (!known.has(key)) faults.push(`«${key}» has no words: the server writes «${kind}»`);
+}
+
+// The kinds of notifications, for those who choose among them and for those who look after the post.
+const declared = readFileSync(join(api, 'Features/Notifications/NotificationKind.cs'), 'utf8');
+const notifications = [...(/enum NotificationKind\s*\{([^}]*)\}/.exec(declared)?.[1] ?? '').matchAll(/\w+/g)];
+if (!notifications.length) faults.push('the kinds of notifications are not found in api/');
+for (const [name] of notifications) {
+  const kind = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+  for (const key of [`notifications.kind.${kind}`, `settings.kind.${kind}`])
+    if (!known.has(key)) faults.push(`«${key}» has no words`);
 }
 
 console.log(faults.length ? faults.join('\n') : `${known.size} texts, complete in every language.`);

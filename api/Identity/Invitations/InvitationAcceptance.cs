@@ -53,6 +53,7 @@ internal sealed class InvitationAcceptance(
             .Members.AsTracking()
             .Include(m => m.RoleAssignments)
             .Include(m => m.Periods)
+            .AsSingleQuery()
             .SingleAsync(m => m.Id == invitation!.MemberId, ct);
         if (member.StatusOn(calendar.Today) is MembershipStatus.Former)
         {

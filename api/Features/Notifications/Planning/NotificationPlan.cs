@@ -21,17 +21,37 @@ internal sealed partial class NotificationPlan(
     public async Task PlanAsync(IReadOnlyList<EventLogEntry> events, CancellationToken ct)
     {
         var now = new Circumstances(db, calendar.Today, ct);
-        foreach (var group in events.GroupBy(e => (e.Xid, e.Kind)).Where(g => rules.CausedBy(g.Key.Kind).Any()))
+        var groups = events
+            .GroupBy(e => (e.Xid, e.Kind))
+            .Where(g => rules.CausedBy(g.Key.Kind).Any())
+            .ToDictionary(g => g.Key);
+        var lists = await ListsAsync(groups.Keys, ct);
+        foreach (var group in groups.Values.Where(g => !lists.Contains(g.Key)))
         {
-            if (!await IsListAsync(group.Key.Xid, group.Key.Kind, ct))
-            {
-                await PlanAsync(group, now, ct);
-            }
+            await PlanAsync(group, now, ct);
         }
     }
 
-    private Task<bool> IsListAsync(ulong xid, string kind, CancellationToken ct) =>
-        db.Events.Where(e => e.Xid == xid && e.Kind == kind).Skip(ListSize - 1).AnyAsync(ct);
+    /// <summary>Those that are lists. Not all their lines need be among the events at hand.</summary>
+    private async Task<HashSet<(ulong, string)>> ListsAsync(
+        IReadOnlyCollection<(ulong Xid, string Kind)> groups,
+        CancellationToken ct
+    )
+    {
+        if (groups.Count == 0)
+        {
+            return [];
+        }
+
+        var (xids, kinds) = (groups.Select(g => g.Xid).Distinct(), groups.Select(g => g.Kind).Distinct());
+        var lists = await db
+            .Events.Where(e => xids.Contains(e.Xid) && kinds.Contains(e.Kind))
+            .GroupBy(e => new { e.Xid, e.Kind })
+            .Where(g => g.Count() >= ListSize)
+            .Select(g => g.Key)
+            .ToListAsync(ct);
+        return [.. lists.Select(l => (l.Xid, l.Kind))];
+    }
 
     private async Task PlanAsync(IEnumerable<EventLogEntry> events, Circumstances now, CancellationToken ct)
     {

@@ -112,5 +112,5 @@ public sealed class AdministrationTests(TestHouse house) : IClassFixture<TestHou
     }
 
     private static Task<Member> LoadAsync(IQueryable<Member> members, Guid id) =>
-        members.Include(m => m.Periods).Include(m => m.RoleAssignments).SingleAsync(m => m.Id == id);
+        members.Include(m => m.Periods).Include(m => m.RoleAssignments).AsSingleQuery().SingleAsync(m => m.Id == id);
 }

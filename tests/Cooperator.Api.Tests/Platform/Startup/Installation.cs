@@ -37,8 +37,24 @@ internal sealed class Installation : IDisposable
             "--RateLimits:RequestsPerMinute=0",
             .. settings,
         ]);
-        using var http = new HttpClient();
-        await Eventually.HoldsAsync(() => IsReadyAsync(http));
+        await ServesAsync(program, url);
+    }
+
+    /// <summary>Starts another node on the same database and waits until it serves.</summary>
+    public async Task<RealProgram> StartNodeAsync(params string[] with)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var node = RealProgram.Start([
+            "--urls",
+            address,
+            $"--Data:Folder={Directory.CreateDirectory(Path.Combine(folder, "nodes", Guid.NewGuid().ToString())).FullName}",
+            $"--Database:ConnectionString={await ConnectionAsync("App")}",
+            $"--Database:OwnerConnectionString={await ConnectionAsync("Owner")}",
+            $"--Database:RelayConnectionString={await ConnectionAsync("Relay")}",
+            .. with,
+        ]);
+        await ServesAsync(node, address);
+        return node;
     }
 
     /// <summary>Ends it as kill -9 does, at once with its database server or alone.</summary>
@@ -82,7 +98,9 @@ internal sealed class Installation : IDisposable
     /// <summary>Asks the database itself, as its owner; of tenants' tables it sees those of one co-op.</summary>
     public async Task<List<(string Name, long Count)>> CountAsync(string sql, Guid? coop = null)
     {
-        await using var connection = new NpgsqlConnection(await OwnerAsync(coop));
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(await ConnectionAsync("Owner", coop)) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync();
@@ -101,7 +119,7 @@ internal sealed class Installation : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<string> OwnerAsync(Guid? coop)
+    private async Task<string> ConnectionAsync(string role, Guid? coop = null)
     {
         using var secrets = JsonDocument.Parse(
             await File.ReadAllBytesAsync(Path.Combine(folder, "postgres.secrets.json"))
@@ -111,25 +129,28 @@ internal sealed class Installation : IDisposable
             Host = "127.0.0.1",
             Port = int.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "postgres.port"))),
             Database = "cooperator",
-            Username = "cooperator_owner",
-            Password = secrets.RootElement.GetProperty("Owner").GetString(),
+            Username = $"cooperator_{role.ToLowerInvariant()}",
+            Password = secrets.RootElement.GetProperty(role).GetString(),
             Options = coop is null ? null : $"-c app.coop_id={coop}",
-            Pooling = false,
         }.ConnectionString;
     }
 
-    private async Task<bool> IsReadyAsync(HttpClient http)
+    private static async Task ServesAsync(RealProgram program, string url)
     {
-        Assert.Equal("", program!.Errors);
-        try
+        using var http = new HttpClient();
+        await Eventually.HoldsAsync(async () =>
         {
-            using var answer = await http.GetAsync($"{url}/health");
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
+            Assert.Equal("", program.Errors);
+            try
+            {
+                using var answer = await http.GetAsync($"{url}/health");
+                return answer.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
     }
 
     public static int FreePort()

@@ -128,6 +128,23 @@ describe('The log of deliveries', () => {
 
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull());
   });
+
+  it('says in words what a letter is about, and tries again for who had no address', async () => {
+    const { operation, user } = await stage(DeliveryLog, { texts });
+    const letter = { ...delivery, id: 'letter-1', channel: 'EMAIL', state: 'UNREACHABLE', kind: 'TASK_OVERDUE' };
+    (await operation('DeliveryLog')).flushData({
+      deliveries: {
+        __typename: 'DeliveryConnection',
+        nodes: [letter],
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        totalCount: 1,
+      },
+    });
+    expect(await screen.findByText('Task overdue')).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: 'Send again' }));
+    expect((await operation('ReplayDelivery')).operation.variables).toEqual({ input: { deliveryId: 'letter-1' } });
+  });
 });
 
 describe('The letters to print', () => {

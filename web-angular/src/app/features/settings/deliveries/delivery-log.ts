@@ -88,6 +88,11 @@ export class DeliveryLog {
     return tones[state];
   }
 
+  /** A letter's kind is for people, an event's name is the one that programs know. */
+  protected what({ channel, kind }: Delivery_DeliveryFragment): string {
+    return channel === 'EMAIL' ? this.t(`settings.kind.${kind}`) : kind;
+  }
+
   protected chosen(select: Event): string | null {
     return (select.target as HTMLSelectElement).value || null;
   }
