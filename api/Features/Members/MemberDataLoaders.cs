@@ -32,17 +32,55 @@ public sealed class PeriodsByMember(CooperatorDbContext db) : GroupedDataLoader<
     ) => await Periods.Ask(db, keys).ToLookupAsync(p => p.MemberId, cancellationToken: cancellationToken);
 }
 
-public sealed class RolesByMember(CooperatorDbContext db) : GroupedDataLoader<Guid, RoleAssignment>
+/// <summary>Since when somebody belongs to the co-op, and in which roles: the first ones first.</summary>
+public sealed record Standing(IReadOnlyList<MembershipPeriod> Periods, IReadOnlyList<RoleAssignment> Roles)
 {
-    internal static readonly PreparedQuery<IReadOnlyList<Guid>, RoleAssignment> Roles = new(
+    public MembershipPeriod? Latest => Periods is [.., var latest] ? latest : null;
+}
+
+/// <summary>
+/// The standing of members by one statement: lists show most of it beside each other, and a second round trip would cost
+/// more than the few rows that are read twice.
+/// </summary>
+public sealed class StandingByMember(CooperatorDbContext db) : BatchDataLoader<Guid, Standing>
+{
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, PeriodAndRole> Standings = new(
         static (db, members) =>
-            db.RoleAssignments.Where(r => members.Contains(r.MemberId)).OrderBy(r => r.From).ThenBy(r => r.Id)
+            db
+                .MembershipPeriods.Where(p => members.Contains(p.MemberId))
+                .LeftJoin(
+                    db.RoleAssignments.Where(r => members.Contains(r.MemberId)),
+                    p => p.MemberId,
+                    r => r.MemberId,
+                    (p, r) => new { Period = p, Role = r }
+                )
+                .OrderBy(row => row.Period.JoinedOn)
+                .ThenBy(row => row.Role!.From)
+                .ThenBy(row => row.Role!.Id)
+                .Select(row => new PeriodAndRole(row.Period, row.Role))
     );
 
-    protected override async Task<ILookup<Guid, RoleAssignment>> LoadGroupedBatchAsync(
+    public async Task<Standing> OfAsync(Member member, CancellationToken ct) =>
+        await LoadAsync(member.Id, ct) ?? new Standing([], []);
+
+    protected override async Task<IReadOnlyDictionary<Guid, Standing>> LoadBatchAsync(
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
-    ) => await Roles.Ask(db, keys).ToLookupAsync(r => r.MemberId, cancellationToken: cancellationToken);
+    )
+    {
+        var rows = await Standings
+            .Ask(db, keys)
+            .ToLookupAsync(r => r.Period.MemberId, cancellationToken: cancellationToken);
+        return rows.ToDictionary(
+            member => member.Key,
+            member => new Standing(
+                [.. member.Select(row => row.Period).DistinctBy(p => p.Id)],
+                [.. member.Select(row => row.Role).OfType<RoleAssignment>().DistinctBy(r => r.Id)]
+            )
+        );
+    }
+
+    internal sealed record PeriodAndRole(MembershipPeriod Period, RoleAssignment? Role);
 }
 
 /// <summary>Where each member lives today: the household, if there is one.</summary>

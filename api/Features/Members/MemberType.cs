@@ -24,42 +24,42 @@ public static class MemberType
 
     public static async Task<MembershipStatus> GetStatusAsync(
         [Parent] Member member,
-        PeriodsByMember periods,
+        StandingByMember standings,
         CoopCalendar calendar,
         CancellationToken ct
-    ) => MembershipPeriod.StatusOn(calendar.Today, await periods.LoadAsync(member.Id, ct));
+    ) => MembershipPeriod.StatusOn(calendar.Today, (await standings.OfAsync(member, ct)).Periods);
 
     /// <summary>The first day of the latest membership.</summary>
     public static async Task<DateOnly?> GetJoinedOnAsync(
         [Parent] Member member,
-        PeriodsByMember periods,
+        StandingByMember standings,
         CancellationToken ct
-    ) => (await periods.LoadAsync(member.Id, ct)).LastOrDefault()?.JoinedOn;
+    ) => (await standings.OfAsync(member, ct)).Latest?.JoinedOn;
 
     /// <summary>The last day of the latest membership; null while it goes on.</summary>
     public static async Task<DateOnly?> GetLeftOnAsync(
         [Parent] Member member,
-        PeriodsByMember periods,
+        StandingByMember standings,
         CancellationToken ct
-    ) => (await periods.LoadAsync(member.Id, ct)).LastOrDefault()?.LeftOn;
+    ) => (await standings.OfAsync(member, ct)).Latest?.LeftOn;
 
     /// <summary>Every membership, the first one first.</summary>
     public static async Task<IReadOnlyList<MembershipPeriod>> GetPeriodsAsync(
         [Parent] Member member,
-        PeriodsByMember periods,
+        StandingByMember standings,
         CancellationToken ct
-    ) => await periods.LoadAsync(member.Id, ct);
+    ) => (await standings.OfAsync(member, ct)).Periods;
 
     /// <summary>The roles held today.</summary>
     public static async Task<IReadOnlyList<Role>> GetRolesAsync(
         [Parent] Member member,
-        RolesByMember roles,
+        StandingByMember standings,
         CoopCalendar calendar,
         CancellationToken ct
     ) =>
         [
-            .. (await roles.LoadAsync(member.Id, ct))
-                .Where(r => r.Days.Contains(calendar.Today))
+            .. (await standings.OfAsync(member, ct))
+                .Roles.Where(r => r.Days.Contains(calendar.Today))
                 .Select(r => r.Role)
                 .Order(),
         ];
@@ -67,9 +67,9 @@ public static class MemberType
     /// <summary>Every role held once, now or later.</summary>
     public static async Task<IReadOnlyList<RoleAssignment>> GetRoleAssignmentsAsync(
         [Parent] Member member,
-        RolesByMember roles,
+        StandingByMember standings,
         CancellationToken ct
-    ) => await roles.LoadAsync(member.Id, ct);
+    ) => (await standings.OfAsync(member, ct)).Roles;
 
     /// <summary>How to reach the member; null when the viewer may see none of it.</summary>
     public static ContactDetails? GetContact([Parent] Member member, CurrentMember me) =>

@@ -49,7 +49,7 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .OrderBy(m => m.SortName)
                     .ThenBy(m => m.Id)
                     .Take(51),
-            ["roles of a page of members"] = (db, h) => RolesByMember.Roles.Build(db, h.Page),
+            ["periods and roles of a page of members"] = (db, h) => StandingByMember.Standings.Build(db, h.Page),
             ["periods of a page of members"] = (db, h) => PeriodsByMember.Periods.Build(db, h.Page),
             ["households of a page of members"] = (db, h) =>
                 db.HouseholdMemberships.Where(m => h.Page.Contains(m.MemberId)),

@@ -66,10 +66,13 @@ public sealed class StatementTests(StatementTests.BusyHouse house) : IClassFixtu
     }
 
     [Fact]
-    public async Task Fifty_members_with_roles_and_unit_take_three_statements() =>
+    public async Task Fifty_members_with_their_standing_and_unit_take_three_statements() =>
         Assert.Equal(
             3,
-            await CountAsync("{ members(first: 50) { nodes { displayName roles unit { number } } } }", null)
+            await CountAsync(
+                "{ members(first: 50) { nodes { displayName status joinedOn roles periods { id } unit { number } } } }",
+                null
+            )
         );
 
     [Theory]
