@@ -90,7 +90,8 @@ export class DeliveryLog {
 
   /** A letter's kind is for people, an event's name is the one that programs know. */
   protected what({ channel, kind }: Delivery_DeliveryFragment): string {
-    return channel === 'EMAIL' ? this.t(`settings.kind.${kind}`) : kind;
+    const words = `settings.kind.${kind}`;
+    return channel === 'EMAIL' && this.t.has(words) ? this.t(words) : kind;
   }
 
   protected chosen(select: Event): string | null {
