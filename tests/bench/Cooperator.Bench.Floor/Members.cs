@@ -59,7 +59,7 @@ internal static class Members
         if (await row.ReadAsync(http.RequestAborted))
         {
             json.WriteStartObject("member");
-            json.WriteString("id", NodeId("Member:"u8, id));
+            json.WriteString("id", NodeIds.Format("Member:"u8, id));
             json.WriteString("displayName", row.GetString(0));
             json.WriteString("language", row.GetString(1).ToUpperInvariant());
             if (row.IsDBNull(2))
@@ -69,7 +69,7 @@ internal static class Members
             else
             {
                 json.WriteStartObject("unit");
-                json.WriteString("id", NodeId("Unit:"u8, row.GetGuid(2)));
+                json.WriteString("id", NodeIds.Format("Unit:"u8, row.GetGuid(2)));
                 json.WriteString("number", row.GetString(3));
                 json.WriteStartObject("building");
                 json.WriteString("name", row.GetString(4));
@@ -104,7 +104,7 @@ internal static class Members
         {
             var id = row.GetGuid(0);
             json.WriteStartObject();
-            json.WriteString("id", NodeId("Member:"u8, id));
+            json.WriteString("id", NodeIds.Format("Member:"u8, id));
             json.WriteString("displayName", row.GetString(1));
             json.WriteString("joinedOn", row.GetFieldValue<DateOnly>(3).ToString("O"));
             json.WriteStartArray("roles");
@@ -121,7 +121,7 @@ internal static class Members
             else
             {
                 json.WriteStartObject("unit");
-                json.WriteString("id", NodeId("Unit:"u8, row.GetGuid(5)));
+                json.WriteString("id", NodeIds.Format("Unit:"u8, row.GetGuid(5)));
                 json.WriteString("number", row.GetString(6));
                 json.WriteEndObject();
             }
@@ -139,13 +139,5 @@ internal static class Members
         json.WriteEndObject();
         json.WriteEndObject();
         await json.FlushAsync(http.RequestAborted);
-    }
-
-    private static string NodeId(ReadOnlySpan<byte> type, Guid id)
-    {
-        Span<byte> bytes = stackalloc byte[type.Length + 16];
-        type.CopyTo(bytes);
-        id.TryWriteBytes(bytes[type.Length..], bigEndian: true, out _);
-        return Base64Url.EncodeToString(bytes);
     }
 }

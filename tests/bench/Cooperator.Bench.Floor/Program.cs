@@ -24,5 +24,7 @@ var app = builder.Build();
 app.MapGet("/health", () => Results.Ok());
 app.MapGet("/member/{id:guid}", Members.OneAsync);
 app.MapGet("/members", Members.PageAsync);
+app.MapGet("/tasks", Tasks.PageAsync);
+app.MapPost("/tasks", Tasks.AddAsync);
 app.MapGet("/items", Items.AllAsync);
 app.Run();

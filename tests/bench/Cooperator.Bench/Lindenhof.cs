@@ -13,6 +13,12 @@ internal sealed record Lindenhof(string AccessToken, string MemberId, Guid CoopI
     public const string PageQuery =
         "{ members(first: 50) { nodes { id displayName joinedOn roles unit { id number } } pageInfo { hasNextPage endCursor } } }";
 
+    public const string TasksQuery =
+        "{ tasks(first: 50) { nodes { id title column dueOn assignees { id displayName } } } }";
+
+    public const string AddTask =
+        "mutation A($title: String!) { addTask(input: { title: $title }) { task { id title } } }";
+
     public const string ItemsQuery = "{ items { id name price isOpen note } }";
 
     /// <summary>The way to its database, as Npgsql wants it.</summary>

@@ -98,7 +98,12 @@ Task<ServerProcess> StartNodeAsync(string name, int port) =>
         name,
         Servers($"{name}.mjs"),
         new Uri($"http://127.0.0.1:{port}"),
-        new Dictionary<string, string> { ["DATABASE_URL"] = lindenhof.DatabaseUrl, ["COOP_ID"] = $"{lindenhof.CoopId}" }
+        new Dictionary<string, string>
+        {
+            ["DATABASE_URL"] = lindenhof.DatabaseUrl,
+            ["COOP_ID"] = $"{lindenhof.CoopId}",
+            ["MEMBER_ID"] = $"{lindenhof.MemberRowId}",
+        }
     );
 
 string Version(string package)

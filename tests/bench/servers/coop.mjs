@@ -1,6 +1,7 @@
 // The schema and the resolvers of the bench, for any server that takes SDL and a map of resolvers: one SQL statement for a field
 // of the root, a data loader for each relation.
 
+import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import pg from 'pg';
 
@@ -58,9 +59,39 @@ export const typeDefs = /* GraphQL */ `
     isOpen: Boolean!
     note: String
   }
+  enum TaskColumn {
+    TODO
+    IN_PROGRESS
+    REVIEW
+    DONE
+  }
+  type Task {
+    id: ID!
+    title: String!
+    column: TaskColumn!
+    dueOn: Date
+    assignees: [Member!]!
+  }
+  type TaskConnection {
+    nodes: [Task!]
+  }
+  input AddTaskInput {
+    title: String!
+  }
+  type Error {
+    code: String!
+  }
+  type AddTaskPayload {
+    task: Task
+    errors: [Error!]
+  }
+  type Mutation {
+    addTask(input: AddTaskInput!): AddTaskPayload!
+  }
   type Query {
     member(id: ID!): Member
     members(first: Int): MemberConnection
+    tasks(first: Int): TaskConnection
     items: [Item!]!
   }
 `;
@@ -92,6 +123,12 @@ const statements = {
         JOIN (SELECT * FROM occupancies WHERE superseded_at IS NULL AND is_primary AND ${today}) o
           ON o.coop_id = h.coop_id AND o.household_id = h.household_id
     ) x JOIN units u ON u.coop_id = x.coop_id AND u.id = x.unit_id ORDER BY u.number`,
+  tasks: 'SELECT id, title, board_column, due_on FROM tasks ORDER BY created_at DESC, id DESC LIMIT $1',
+  assignees: `SELECT a.task_id, m.id, m.display_name FROM task_assignments a
+    JOIN members m ON m.coop_id = a.coop_id AND m.id = a.member_id WHERE a.task_id = ANY($1) ORDER BY m.sort_name, m.id`,
+  addTask: `INSERT INTO tasks (id, coop_id, title, board_column, rank, created_by_id, created_at, completions, holders_version)
+    VALUES ($1::uuid, current_setting('app.coop_id')::uuid, $2, 'TODO', 'z' || $1::uuid, $3::uuid, now(), 0, 0)
+    RETURNING id, title, board_column, due_on`,
   buildings: 'SELECT id, name FROM buildings WHERE id = ANY($1)',
 };
 
@@ -124,6 +161,7 @@ export const context = () => ({
   buildings: one('buildings', 'id'),
   periods: many('periods', 'member_id'),
   roles: many('roles', 'member_id'),
+  assignees: many('assignees', 'task_id'),
 });
 
 const nodeId = (type, id) =>
@@ -146,7 +184,20 @@ export const resolvers = {
         },
       };
     },
+    tasks: async (_, { first = 50 }) => ({ nodes: await ask('tasks', first) }),
     items: () => items,
+  },
+  Mutation: {
+    addTask: async (_, { input }) => ({
+      task: (await ask('addTask', randomUUID(), input.title, process.env.MEMBER_ID))[0],
+      errors: null,
+    }),
+  },
+  Task: {
+    id: (task) => nodeId('Task', task.id),
+    column: (task) => task.board_column,
+    dueOn: (task) => task.due_on,
+    assignees: (task, _, { assignees }) => assignees.load(task.id),
   },
   Member: {
     id: (member) => nodeId('Member', member.id),
