@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Queries;
+using Cooperator.Api.Features.Members;
 using Cooperator.GraphQL.DataLoaders;
 
 namespace Cooperator.Api.Features.Tasks;
@@ -27,6 +28,27 @@ public sealed class AssignmentsByTask(CooperatorDbContext db) : GroupedDataLoade
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
     ) => await Assignments.Ask(db, keys).ToLookupAsync(a => a.TaskId, cancellationToken: cancellationToken);
+}
+
+/// <summary>Who has each task, the first one first: by one statement, since whoever asks wants their names.</summary>
+public sealed class AssigneesByTask(CooperatorDbContext db) : GroupedDataLoader<Guid, Member>
+{
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, AssigneeOf> Assignees = new(
+        static (db, tasks) =>
+            db
+                .TaskAssignments.Where(a => tasks.Contains(a.TaskId))
+                .Join(db.Members, a => a.MemberId, m => m.Id, (assignment, member) => new { assignment, member })
+                .OrderBy(a => a.assignment.Id)
+                .Select(a => new AssigneeOf(a.assignment.TaskId, a.member))
+    );
+
+    protected override async Task<ILookup<Guid, Member>> LoadGroupedBatchAsync(
+        IReadOnlyList<Guid> keys,
+        CancellationToken cancellationToken
+    ) =>
+        await Assignees.Ask(db, keys).ToLookupAsync(a => a.TaskId, a => a.Member, cancellationToken: cancellationToken);
+
+    internal sealed record AssigneeOf(Guid TaskId, Member Member);
 }
 
 /// <summary>The labels of each task, by name.</summary>

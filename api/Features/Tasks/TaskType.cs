@@ -41,14 +41,9 @@ public static class TaskType
     [ListSize(AssumedSize = 2)]
     public static async Task<IReadOnlyList<Member>> GetAssigneesAsync(
         [Parent] CoopTask task,
-        AssignmentsByTask assignments,
-        MembersById members,
+        AssigneesByTask assignees,
         CancellationToken ct
-    )
-    {
-        var ids = (await assignments.LoadAsync(task.Id, ct)).Select(a => a.MemberId);
-        return [.. (await Task.WhenAll(ids.Select(id => members.LoadAsync(id, ct)))).OfType<Member>()];
-    }
+    ) => await assignees.LoadAsync(task.Id, ct);
 
     /// <summary>Who has it, since when, and by whom.</summary>
     [ListSize(AssumedSize = 2)]

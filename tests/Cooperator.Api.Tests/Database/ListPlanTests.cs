@@ -127,7 +127,8 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .OrderByDescending(t => t.CreatedAt)
                     .ThenByDescending(t => t.Id)
                     .Take(51),
-            ["who has the tasks of a page"] = (db, h) => AssignmentsByTask.Assignments.Build(db, h.Page),
+            ["who has the tasks of a page"] = (db, h) => AssigneesByTask.Assignees.Build(db, h.Page),
+            ["assignments of the tasks of a page"] = (db, h) => AssignmentsByTask.Assignments.Build(db, h.Page),
             ["labels of a page of tasks"] = (db, h) => db.TaskLabelings.Where(l => h.Page.Contains(l.TaskId)),
             ["checklists of a page of tasks"] = (db, h) => ChecklistByTask.Items.Build(db, h.Page),
             ["comments of a page of tasks"] = (db, h) => CommentCountByTask.Counts.Build(db, h.Page),
