@@ -76,4 +76,63 @@ public sealed class SingleFieldSubscriptionsTests() : RuleTests(SingleFieldSubsc
             """,
             "Subscription \"S\" must select one top level field. (1:16)"
         );
+
+    [Fact]
+    public void Fragments_on_other_types_select_nothing() =>
+        ExpectValid(
+            """
+            subscription { dogBarked { name } ... on QueryRoot { dog { name } } ...F ...F }
+            fragment F on Dog { a: name }
+            """
+        );
+
+    [Fact]
+    public void Each_field_is_named_wherever_it_is_selected() =>
+        ExpectErrors(
+            """
+            subscription { dogBarked { name } ...F ...Nothing ... { catsMet { name } a: catsMet { name } } }
+            fragment F on SubscriptionRoot { dogBarked { name } catsMet { meows } }
+            """,
+            "Anonymous Subscription must select only one top level field. (2:53, 1:57, 1:74)"
+        );
+
+    [Fact]
+    public void Nor_is_a_fragment_at_the_root() =>
+        ExpectErrors(
+            """
+            subscription S { ... @skip(if: true) { dogBarked { name } } ...F @include(if: true) }
+            fragment F on SubscriptionRoot { __typename }
+            """,
+            "Subscription \"S\" must not use `@skip` or `@include` directives in the top level selection. (1:22, 1:66)"
+        );
+
+    [Fact]
+    public void Each_introspection_field_is_named() =>
+        ExpectErrors(
+            """
+            subscription S { __typename a: __schema { queryType { name } } }
+            """,
+            "Subscription \"S\" must select only one top level field. (1:29)",
+            "Subscription \"S\" must not select an introspection top level field. (1:18)",
+            "Subscription \"S\" must not select an introspection top level field. (1:29)"
+        );
+
+    [Fact]
+    public void A_fragment_selects_again_when_it_is_deferred_otherwise() =>
+        ExpectErrors(
+            """
+            subscription S { dogBarked { name } ...F @defer ...F @defer(if: false) catsMet { name } ...F @defer }
+            fragment F on SubscriptionRoot { catsMet { name } }
+            """,
+            "Subscription \"S\" must select only one top level field. (2:34, 2:34, 1:72)"
+        );
+
+    [Fact]
+    public void Other_operations_may_select_more() =>
+        ExpectValid(
+            """
+            { dog { name } cat { name } }
+            mutation { a: adoptDog(name: "") { name } b: adoptDog(name: "") { name } }
+            """
+        );
 }
