@@ -49,4 +49,17 @@ public sealed class DeferStreamDirectiveOnRootFieldTests() : RuleTests(DeferStre
             """,
             "Stream directive cannot be used on root subscription type \"SubscriptionRoot\". (1:24)"
         );
+
+    [Fact]
+    public void What_is_right_in_it_does_not_help_a_fragment() =>
+        ExpectErrors(
+            """
+            mutation A { ...F }
+            mutation B { ...F }
+            fragment F on MutationRoot { renamePets(input: {}) @stream { name } adoptDog(name: "") { name } ...G }
+            fragment G on MutationRoot { adoptDog(name: "") { name } }
+            """,
+            "Stream directive cannot be used on root mutation type \"MutationRoot\". (3:52)",
+            "Stream directive cannot be used on root mutation type \"MutationRoot\". (3:52)"
+        );
 }

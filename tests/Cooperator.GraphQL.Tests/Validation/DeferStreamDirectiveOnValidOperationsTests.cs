@@ -60,4 +60,17 @@ public sealed class DeferStreamDirectiveOnValidOperationsTests()
             "Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`. (3:25, 2:30, 1:28)",
             "Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`. (2:41, 1:28)"
         );
+
+    [Fact]
+    public void What_is_right_in_it_does_not_help_a_fragment() =>
+        ExpectErrors(
+            """
+            subscription A { dogBarked { ...F } }
+            subscription B { dogBarked { ...F } }
+            fragment F on Dog { ... @defer { name } ...G }
+            fragment G on Dog { name }
+            """,
+            "Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`. (3:25, 1:30)",
+            "Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`. (3:25, 2:30)"
+        );
 }

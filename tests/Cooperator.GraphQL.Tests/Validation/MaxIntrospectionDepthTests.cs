@@ -59,4 +59,23 @@ public sealed class MaxIntrospectionDepthTests() : RuleTests(MaxIntrospectionDep
             "Maximum introspection depth exceeded (1:54)",
             "Maximum introspection depth exceeded (1:156)"
         );
+
+    [Fact]
+    public void A_fragment_is_followed_again_further_down_the_same_field() =>
+        ExpectErrors(
+            """
+            { __schema { types { ...A fields { type { fields { type { ...A } } } } } } }
+            fragment A on __Type { fields { name } }
+            """,
+            "Maximum introspection depth exceeded (1:3)"
+        );
+
+    [Fact]
+    public void A_fragment_that_is_not_too_deep_may_be_spread_again() =>
+        ExpectValid(
+            """
+            { __schema { types { ...A ...A } } __type(name: "Dog") { fields { type { ...A } } } }
+            fragment A on __Type { name }
+            """
+        );
 }

@@ -225,4 +225,40 @@ public sealed class OverlappingFieldsCanBeMergedTests() : RuleTests(OverlappingF
             """,
             "Fields \"a\" conflict because subfields \"unknown\" conflict because \"x\" and \"y\" are different fields. Use different aliases on the fields to fetch both if this was intentional. (1:3, 1:7, 1:20, 1:24)"
         );
+
+    [Fact]
+    public void A_conflict_in_an_inline_fragment_is_told_once() =>
+        ExpectErrors(
+            """
+            { dog { ... { x: name x: nickname } } }
+            """,
+            "Fields \"x\" conflict because \"name\" and \"nickname\" are different fields. Use different aliases on the fields to fetch both if this was intentional. (1:15, 1:23)"
+        );
+
+    [Fact]
+    public void Fields_meet_those_of_a_fragment_below() =>
+        ExpectErrors(
+            """
+            { dog { mother { x: name } mother { ...A } } }
+            fragment A on Dog { x: barks }
+            """,
+            "Fields \"mother\" conflict because subfields \"x\" conflict because \"name\" and \"barks\" are different fields. Use different aliases on the fields to fetch both if this was intentional. (1:9, 1:18, 1:28, 2:21)"
+        );
+
+    [Fact]
+    public void Selecting_nothing_below_is_another_rules_matter() =>
+        ExpectValid(
+            """
+            { dog { mother mother { name } mother } }
+            """
+        );
+
+    [Fact]
+    public void An_object_and_a_leaf_have_no_common_shape() =>
+        ExpectErrors(
+            """
+            { someBox { ... on IntBox { x: scalar } ... on StringBox { x: stringBox { scalar } } } }
+            """,
+            "Fields \"x\" conflict because they return conflicting types \"Int\" and \"StringBox\". Use different aliases on the fields to fetch both if this was intentional. (1:29, 1:60)"
+        );
 }

@@ -135,4 +135,54 @@ public sealed class SingleFieldSubscriptionsTests() : RuleTests(SingleFieldSubsc
             mutation { a: adoptDog(name: "") { name } b: adoptDog(name: "") { name } }
             """
         );
+
+    [Fact]
+    public void What_is_below_a_condition_is_not_looked_at() =>
+        ExpectErrors(
+            """
+            subscription S { ... @skip(if: true) { dogBarked @include(if: true) { name } } dogBarked @include(if: true) @skip(if: false) { name } }
+            """,
+            "Subscription \"S\" must not use `@skip` or `@include` directives in the top level selection. (1:22, 1:109)"
+        );
+
+    [Fact]
+    public void Fragments_select_anew_in_each_deferred_part() =>
+        ExpectErrors(
+            """
+            subscription S { dogBarked { name } ... @defer { ...F } ... @defer { ... { ...F } } }
+            fragment F on SubscriptionRoot { catsMet { name } }
+            """,
+            "Subscription \"S\" must select only one top level field. (2:34, 2:34)"
+        );
+
+    [Fact]
+    public void Also_through_other_fragments() =>
+        ExpectErrors(
+            """
+            subscription S { dogBarked { name } ...G @defer ...G @defer }
+            fragment G on SubscriptionRoot { ...F }
+            fragment F on SubscriptionRoot { catsMet { name } }
+            """,
+            "Subscription \"S\" must select only one top level field. (3:34, 3:34)"
+        );
+
+    [Fact]
+    public void And_in_each_part_that_is_deferred_within() =>
+        ExpectErrors(
+            """
+            subscription S { dogBarked { name } ... @defer { ...F @defer ...F @defer } }
+            fragment F on SubscriptionRoot { catsMet { name } }
+            """,
+            "Subscription \"S\" must select only one top level field. (2:34, 2:34)"
+        );
+
+    [Fact]
+    public void And_in_each_of_those_within() =>
+        ExpectErrors(
+            """
+            subscription S { dogBarked { name } ... @defer { ... @defer { ...F } ... @defer { ...F } } }
+            fragment F on SubscriptionRoot { catsMet { name } }
+            """,
+            "Subscription \"S\" must select only one top level field. (2:34, 2:34)"
+        );
 }

@@ -92,4 +92,13 @@ public sealed class VariablesInAllowedPositionTests() : RuleTests(VariablesInAll
             "Variable \"$b\" of type \"[Int!]!\" used in position expecting type \"[[Int!]!]!\". (1:17, 1:162)",
             "Variable \"$b\" of type \"[Int!]!\" used in position expecting type \"Boolean!\". (1:17, 1:182)"
         );
+
+    [Fact]
+    public void Variables_of_another_operation_do_not_count() =>
+        ExpectValid(
+            """
+            query A($a: String) { dog { name } }
+            query B($b: Int) { complicatedArgs { intArgField(intArg: $a) } }
+            """
+        );
 }
