@@ -261,4 +261,13 @@ public sealed class OverlappingFieldsCanBeMergedTests() : RuleTests(OverlappingF
             """,
             "Fields \"x\" conflict because they return conflicting types \"Int\" and \"StringBox\". Use different aliases on the fields to fetch both if this was intentional. (1:29, 1:60)"
         );
+
+    [Theory]
+    [InlineData(577, false)]
+    [InlineData(578, true)]
+    public void Too_many_comparisons_are_given_up(int fields, bool isAborted) =>
+        ExpectErrors(
+            $"{{ dog {{ {string.Concat(Enumerable.Repeat("name(surname: true) ", fields))}}} }}",
+            isAborted ? ["Validation aborted. ()"] : []
+        );
 }

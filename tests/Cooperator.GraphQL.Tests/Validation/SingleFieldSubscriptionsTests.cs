@@ -185,4 +185,23 @@ public sealed class SingleFieldSubscriptionsTests() : RuleTests(SingleFieldSubsc
             """,
             "Subscription \"S\" must select only one top level field. (2:34, 2:34)"
         );
+
+    [Theory]
+    [InlineData("dogBarked { name } ", 1_000, 49, false)]
+    [InlineData("dogBarked { name } ", 1_000, 50, true)]
+    [InlineData("dogBarked @onField @tag(name: \"x\") { name } ", 500, 33, false)]
+    [InlineData("dogBarked @onField @tag(name: \"x\") { name } ", 500, 34, true)]
+    [InlineData("... @defer(if: true, label: \"x\", c: 1) { dogBarked { name } } ", 250, 33, false)]
+    [InlineData("... @defer(if: true, label: \"x\", c: 1) { dogBarked { name } } ", 250, 34, true)]
+    public void Too_many_ways_through_fragments_are_given_up(
+        string selection,
+        int count,
+        int spreads,
+        bool isAborted
+    ) =>
+        ExpectErrors(
+            $"subscription {{ {string.Concat(Enumerable.Repeat("...F @defer ", spreads))}}} "
+                + $"fragment F on SubscriptionRoot {{ {string.Concat(Enumerable.Repeat(selection, count))}}}",
+            isAborted ? ["Validation aborted. ()"] : []
+        );
 }
