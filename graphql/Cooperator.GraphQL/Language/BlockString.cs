@@ -104,18 +104,14 @@ public static class BlockString
         var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
         var lines = escaped.Split(LineTerminators, StringSplitOptions.None);
         var isSingleLine = lines.Length == 1;
-
-        // Otherwise the first line's indentation would count as common.
-        var forceLeadingLine = !isSingleLine && lines.Skip(1).All(line => line.Length == 0 || IsIndent(line[0]));
         var endsWithEscapedQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
 
         // A last quote or backslash would run into the closing quotes.
         var forceTrailingLine = (value.EndsWith('"') && !endsWithEscapedQuotes) || value.EndsWith('\\');
-        var onSeveralLines =
-            !isSingleLine || value.Length > 70 || forceTrailingLine || forceLeadingLine || endsWithEscapedQuotes;
+        var onSeveralLines = !isSingleLine || value.Length > 70 || forceTrailingLine || endsWithEscapedQuotes;
         var skipLeadingLine = isSingleLine && value.Length > 0 && IsIndent(value[0]);
-        var leading = (onSeveralLines && !skipLeadingLine) || forceLeadingLine ? "\n" : "";
-        var trailing = onSeveralLines || forceTrailingLine ? "\n" : "";
+        var leading = onSeveralLines && !skipLeadingLine ? "\n" : "";
+        var trailing = onSeveralLines ? "\n" : "";
         return $"\"\"\"{leading}{escaped}{trailing}\"\"\"";
     }
 

@@ -6,7 +6,7 @@ public ref partial struct Parser
     private TypeSystemExtensionNode ParseExtension()
     {
         var token = LookAhead();
-        var keyword = token.Kind == TokenKind.Name ? Bytes(token) : [];
+        var keyword = Bytes(token);
         return keyword.SequenceEqual("type"u8) ? ParseObjectExtension()
             : keyword.SequenceEqual("input"u8) ? ParseInputObjectExtension()
             : keyword.SequenceEqual("enum"u8) ? ParseEnumExtension()

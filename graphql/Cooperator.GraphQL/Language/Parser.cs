@@ -106,11 +106,6 @@ public ref partial struct Parser
     private void Advance()
     {
         _lastEnd = _token.End;
-        if (_token.Kind == TokenKind.EndOfFile)
-        {
-            return;
-        }
-
         _token = _lexer.Next();
         if (_token.Kind != TokenKind.EndOfFile && ++_tokenCount > _options.MaxTokens)
         {

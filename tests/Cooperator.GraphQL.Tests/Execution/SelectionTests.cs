@@ -77,6 +77,16 @@ public sealed class SelectionTests
         );
 
     [Fact]
+    public Task A_fragment_skipped_for_one_reason_is_not_skipped_for_another() =>
+        ExpectAsync(
+            Sdl,
+            Root,
+            "query ($x: Boolean!, $y: Boolean!) { ...F @skip(if: $x) ...F @skip(if: $y) } fragment F on Query { a }",
+            """{"data":{"a":"A"}}""",
+            """{"x":true,"y":false}"""
+        );
+
+    [Fact]
     public Task A_condition_that_cannot_hold_is_not_followed() =>
         ExpectAsync(
             Sdl,

@@ -40,6 +40,10 @@ public sealed class VariableTests
     [InlineData("query ($n: [Int!]) { list(n: $n) }", """{"n":2}""", "[2]")]
     [InlineData("{ list(n: 2) }", null, "[2]")]
     [InlineData("query ($c: Color) { color(c: $c) }", """{"c":"GREEN"}""", "GREEN")]
+    [InlineData("query ($n: Int, $m: Int) { int(n: $m) }", """{"n":1}""", "-")]
+    [InlineData("query ($n: Int! = 3) { required(n: $n) }", null, "3")]
+    [InlineData("{ int(m: 1, n: 2) }", null, "2")]
+    [InlineData("{ int }", "null", "-")]
     [InlineData("{ color(c: RED) }", null, "RED")]
     [InlineData("""{ filter(by: { name: "a" }) }""", null, "{name:a,limit:10}")]
     [InlineData("""query ($l: Int) { filter(by: { name: "a", limit: $l }) }""", null, "{name:a,limit:10}")]
@@ -87,6 +91,27 @@ public sealed class VariableTests
         "Variable \"$f\" has invalid value at .inner.name: Expected value of non-null type \"String!\" not to be null."
     )]
     [InlineData(
+        "query ($n: Int! = 3) { required(n: $n) }",
+        """{"n":null}""",
+        "Variable \"$n\" has invalid value: Expected value of non-null type \"Int!\" not to be null."
+    )]
+    [InlineData(
+        "query ($n: Int = \"x\") { int(n: $n) }",
+        null,
+        "Variable \"$n\" has invalid default value: Int cannot represent non-integer value: \"x\""
+    )]
+    [InlineData(
+        "query ($f: Filter = { name: \"a\", limit: \"x\" }) { filter(by: $f) }",
+        null,
+        "Variable \"$f\" has invalid default value at .limit: Int cannot represent non-integer value: \"x\""
+    )]
+    [InlineData(
+        "query ($n: [Nothing!]) { int }",
+        """{"n":1}""",
+        "Variable \"$n\" expected value of type \"[Nothing!]\" which cannot be used as an input type."
+    )]
+    [InlineData("{ int }", "1", "Variables must be provided as an Object where each property is a variable value.")]
+    [InlineData(
         "query ($n: Query) { int }",
         null,
         "Variable \"$n\" expected value of type \"Query\" which cannot be used as an input type."
@@ -127,6 +152,27 @@ public sealed class VariableTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        50,
+        "Variable \"$n\" has invalid value at [49]: Expected value of non-null type \"Int!\" not to be null."
+    )]
+    [InlineData(51, "Too many errors processing variables, error limit reached. Execution aborted.")]
+    public async Task Fifty_faults_are_told(int count, string last)
+    {
+        var executor = Responses.Executor(SchemaBuilder.FromSdl(Sdl));
+        var items = string.Join(',', Enumerable.Repeat("null", count));
+
+        await using var result = Assert.IsType<OperationResult>(
+            await executor.ExecuteAsync(
+                Responses.Request("query ($n: [Int!]) { list(n: $n) }", variables: $$"""{"n":[{{items}}]}""")
+            )
+        );
+
+        Assert.Equal(count, result.Errors.Count);
+        Assert.Equal(last, result.Errors[^1].Message);
+    }
+
     [Fact]
     public async Task A_list_of_a_thousand_faults_is_cut()
     {
@@ -160,6 +206,86 @@ public sealed class VariableTests
 
         Assert.Contains(message, response, StringComparison.Ordinal);
         Assert.EndsWith("\"path\":[\"required\"]}],\"data\":{\"required\":null}}", response, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "{ filter(by: { name: 1 }) }",
+        null,
+        "filter",
+        "(by:)\" has invalid value at .name: String cannot represent a non string value: 1",
+        22
+    )]
+    [InlineData(
+        "{ filter(by: { name: \"a\", tags: [1] }) }",
+        null,
+        "filter",
+        "(by:)\" has invalid value at .tags[0]: String cannot represent a non string value: 1",
+        34
+    )]
+    [InlineData(
+        "{ required(n: null) }",
+        null,
+        "required",
+        "(n:)\" has invalid value: Expected value of non-null type \"Int!\" not to be null.",
+        15
+    )]
+    [InlineData(
+        "query ($n: Int) { requiredWithDefault(n: $n) }",
+        """{"n":null}""",
+        "requiredWithDefault",
+        "(n:)\" has invalid value: Expected variable \"$n\" provided to non-null type \"Int!\" not to be null.",
+        42
+    )]
+    [InlineData(
+        "query ($n: Int) { list(n: [1, $n]) }",
+        null,
+        "list",
+        "(n:)\" has invalid value at [1]: Expected variable \"$n\" provided to type \"Int!\" to provide a runtime value.",
+        31
+    )]
+    [InlineData(
+        "query ($n: Int) { list(n: [1, $n]) }",
+        """{"n":null}""",
+        "list",
+        "(n:)\" has invalid value at [1]: Expected variable \"$n\" provided to non-null type \"Int!\" not to be null.",
+        31
+    )]
+    public async Task The_wrong_part_of_an_argument_is_told(
+        string document,
+        string? variables,
+        string field,
+        string problem,
+        int column
+    )
+    {
+        using var response = JsonDocument.Parse(await ExecuteAsync(document, variables));
+
+        var error = Assert.Single(response.RootElement.GetProperty("errors").EnumerateArray().ToList());
+        Assert.Equal($"Argument \"Query.{field}{problem}", error.GetProperty("message").GetString());
+        Assert.Equal(column, error.GetProperty("locations")[0].GetProperty("column").GetInt32());
+        Assert.Equal(field, error.GetProperty("path")[0].GetString());
+    }
+
+    [Fact]
+    public async Task A_list_a_resolver_changes_is_another_one_each_time()
+    {
+        var schema = SchemaBuilder.FromSdl("type Query { list(n: [Int!], m: [Int!] = [1]): Int }");
+        schema.QueryType.Fields[0].Resolver = context =>
+        {
+            var (n, m) = ((IList<object?>)context.ArgumentAt(0)!, (IList<object?>)context.ArgumentAt(1)!);
+            n.Add(0);
+            return new ValueTask<object?>(n.Count * 10 + m.Count);
+        };
+        var executor = Responses.Executor(schema);
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(
+                """{"data":{"list":21}}""",
+                await Responses.ExecuteAsync(executor, Responses.Request("{ list(n: 1) }"))
+            );
+        }
     }
 
     private static async Task<string> ExecuteAsync(string document, string? variables)

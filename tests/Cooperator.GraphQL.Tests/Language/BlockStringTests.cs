@@ -25,6 +25,7 @@ public sealed class BlockStringTests
     [InlineData("one line", "\"\"\"one line\"\"\"")]
     [InlineData("two\nlines", "\"\"\"\ntwo\nlines\n\"\"\"")]
     [InlineData("    indented", "\"\"\"    indented\"\"\"")]
+    [InlineData("  \"", "\"\"\"  \"\n\"\"\"")]
     [InlineData("ends with \"", "\"\"\"\nends with \"\n\"\"\"")]
     [InlineData("ends with \\", "\"\"\"\nends with \\\n\"\"\"")]
     [InlineData("three \"\"\" quotes", "\"\"\"three \\\"\"\" quotes\"\"\"")]
@@ -40,6 +41,9 @@ public sealed class BlockStringTests
     [InlineData("a\nb", true)]
     [InlineData("  a\nb", true)]
     [InlineData("  a", true)]
+    [InlineData("a\n  b", true)]
+    [InlineData("a\u000F", false)]
+    [InlineData("a\u0010", true)]
     [InlineData("  a\n  b", false)]
     [InlineData("\na", false)]
     [InlineData("a\n", false)]
@@ -54,5 +58,15 @@ public sealed class BlockStringTests
             var printed = BlockString.Print(value);
             Assert.Equal(value, ((StringValueNode)Parser.ParseValue(new Source(printed))).Value);
         }
+    }
+
+    [Theory]
+    [InlineData(70, "\"\"\"", "\"\"\"")]
+    [InlineData(71, "\"\"\"\n", "\n\"\"\"")]
+    public void A_long_line_stands_alone(int length, string before, string after)
+    {
+        var value = new string('a', length);
+
+        Assert.Equal(before + value + after, BlockString.Print(value));
     }
 }

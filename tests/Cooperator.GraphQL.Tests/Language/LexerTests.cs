@@ -39,6 +39,56 @@ public sealed class LexerTests
     [InlineData("#😀\n😀", "Unexpected character: U+1F600.", 2, 1)]
     [InlineData("{ a\u0000 }", "Unexpected character: U+0000.", 1, 4)]
     [InlineData("\r\n\r\r\n ?", "Unexpected character: \"?\".", 4, 2)]
+    [InlineData("{ a(b: 1_) }", "Invalid number, expected digit but got: \"_\".", 1, 9)]
+    [InlineData("{ a(b: 1.5e) }", "Invalid number, expected digit but got: \")\".", 1, 12)]
+    [InlineData("{ a(b: 1e1.) }", "Invalid number, expected digit but got: \".\".", 1, 11)]
+    [InlineData("{ a(b: 1e+) }", "Invalid number, expected digit but got: \")\".", 1, 11)]
+    [InlineData("{ a(b: -01) }", "Invalid number, unexpected digit after 0: \"1\".", 1, 10)]
+    [InlineData("{ a(b: 0_) }", "Invalid number, expected digit but got: \"_\".", 1, 9)]
+    [InlineData("{ a(b: 0Z) }", "Invalid number, expected digit but got: \"Z\".", 1, 9)]
+    [InlineData("{ a(b: 0z) }", "Invalid number, expected digit but got: \"z\".", 1, 9)]
+    [InlineData("{ a(b: 1[) }", "Expected Name, found \"[\".", 1, 9)]
+    [InlineData("{ a(b: 1`) }", "Unexpected character: \"`\".", 1, 9)]
+    [InlineData("{ a(b: 1@) }", "Expected Name, found \"@\".", 1, 9)]
+    [InlineData("{ a(b: .12345 ) }", "Invalid number, expected digit before \".\", did you mean \"0.12345\"?", 1, 8)]
+    [InlineData("{ a(b: ..5) }", "Unexpected \"..\", did you mean \"...\"?", 1, 8)]
+    [InlineData("{ a~ }", "Unexpected character: \"~\".", 1, 4)]
+    [InlineData("{ a(b: 1é) }", "Unexpected character: U+00E9.", 1, 9)]
+    [InlineData("{ a(b: \"\\u00/1\") }", "Invalid Unicode escape sequence: \"\\u00/1\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u00:1\") }", "Invalid Unicode escape sequence: \"\\u00:1\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u00@1\") }", "Invalid Unicode escape sequence: \"\\u00@1\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u00G1\") }", "Invalid Unicode escape sequence: \"\\u00G1\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u00`1\") }", "Invalid Unicode escape sequence: \"\\u00`1\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u00g1\") }", "Invalid Unicode escape sequence: \"\\u00g1\".", 1, 9)]
+    [InlineData("{ a(b: \"\\uG000\") }", "Invalid Unicode escape sequence: \"\\uG000\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u0G00\") }", "Invalid Unicode escape sequence: \"\\u0G00\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u000G\") }", "Invalid Unicode escape sequence: \"\\u000G\".", 1, 9)]
+    [InlineData("{ a(b: \"\\uDE00\\uD83D\") }", "Invalid Unicode escape sequence: \"\\uDE00\".", 1, 9)]
+    [InlineData("{ a(b: \"\\uD83D\\uD83D\") }", "Invalid Unicode escape sequence: \"\\uD83D\".", 1, 9)]
+    [InlineData("{ a(b: \"\\uD83D\\uE000\") }", "Invalid Unicode escape sequence: \"\\uD83D\".", 1, 9)]
+    [InlineData("{ a(b: \"\\uDC00\") }", "Invalid Unicode escape sequence: \"\\uDC00\".", 1, 9)]
+    [InlineData("{ a(b: \"\\uD83D\\u12\") }", "Invalid Unicode escape sequence: \"\\uD83D\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u{D800}\") }", "Invalid Unicode escape sequence: \"\\u{D800}\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u{000000041}\") }", "Invalid Unicode escape sequence: \"\\u{000000041\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u{FFFFFFFF}\") }", "Invalid Unicode escape sequence: \"\\u{FFFFFFFF\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u{g}\") }", "Invalid Unicode escape sequence: \"\\u{g\".", 1, 9)]
+    [InlineData("{ a(b: \"\\", "Invalid character escape sequence: \"\\\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u", "Invalid Unicode escape sequence: \"\\u\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u12", "Invalid Unicode escape sequence: \"\\u12\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u123", "Invalid Unicode escape sequence: \"\\u123\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u1234", "Unterminated string.", 1, 15)]
+    [InlineData("{ a(b: \"\\u{", "Invalid Unicode escape sequence: \"\\u{\".", 1, 9)]
+    [InlineData("{ a(b: \"\\u{1", "Invalid Unicode escape sequence: \"\\u{1\".", 1, 9)]
+    [InlineData("{ a(b: \"\"\"", "Unterminated string.", 1, 11)]
+    [InlineData("{ a(b: \"\"\"\"", "Unterminated string.", 1, 12)]
+    [InlineData("{ a(b: \"\"\"\"\"\"", "Expected Name, found <EOF>.", 1, 14)]
+    [InlineData("{ a(b: \"\"\" \\\"\"\"\") }", "Unterminated string.", 1, 20)]
+    [InlineData("{ a(b: \"\"\"\\\\\"\"\") }", "Unterminated string.", 1, 19)]
+    [InlineData("{ a(b: \"\"\"x\\", "Unterminated string.", 1, 13)]
+    [InlineData("# only", "Unexpected <EOF>.", 1, 7)]
+    [InlineData("#", "Unexpected <EOF>.", 1, 2)]
+    [InlineData("ï", "Unexpected character: U+00EF.", 1, 1)]
+    [InlineData("{ a \uFEFF", "Expected Name, found <EOF>.", 1, 6)]
     public void What_is_no_token_is_an_error_at_its_place(string text, string message, int line, int column) =>
         SyntaxAssert.Error(text, message, line, column);
 
@@ -59,6 +109,9 @@ public sealed class LexerTests
     [InlineData("\"unicode \\u1234\\u5678\\u90AB\\uCDEF\"", "unicode \u1234\u5678\u90AB\uCDEF")]
     [InlineData("\"\\u{1234}\\u{1F600}\\u{00000041}\"", "\u1234😀A")]
     [InlineData("\"\\uD83D\\uDE00\"", "😀")]
+    [InlineData("\"\\uDBFF\\uDFFF\\uD800\\uDC00\"", "\uDBFF\uDFFF\uD800\uDC00")]
+    [InlineData("\"\\uD7FF\\uE000\\u{10FFFF}\\u{0}\"", "\uD7FF\uE000\uDBFF\uDFFF\0")]
+    [InlineData("\"\\u00aF\\u{0fA9}\"", "\u00AF\u0FA9")]
     [InlineData("\"raw \u001F and 😀\"", "raw \u001F and 😀")]
     public void Strings_mean_what_their_escapes_say(string text, string value) =>
         Assert.Equal(value, Assert.IsType<StringValueNode>(Parser.ParseValue(new Source(text))).Value);
@@ -86,4 +139,33 @@ public sealed class LexerTests
         Assert.Equal(new SourceLocation(2, 1), source.GetLocation(6));
         Assert.Equal(new SourceLocation(4, 1), source.GetLocation(source.Utf8.Length));
     }
+
+    [Theory]
+    [InlineData("-0", false)]
+    [InlineData("-12", false)]
+    [InlineData("9", false)]
+    [InlineData("19", false)]
+    [InlineData("123.0", true)]
+    [InlineData("1e5", true)]
+    [InlineData("1E+10", true)]
+    [InlineData("-0.5e-1", true)]
+    public void Numbers_are_kept_as_they_are_written(string text, bool isFloat)
+    {
+        var value = Parser.ParseValue(new Source(text));
+
+        Assert.Equal(isFloat, value is FloatValueNode);
+        Assert.Equal(text, value.ToString());
+    }
+
+    [Theory]
+    [InlineData("\"\"\" \\\"\"\" \"\"\"", " \"\"\" ")]
+    [InlineData("\"\"\"\"x\"\"\"", "\"x")]
+    [InlineData("\"\"\"x\"y\"\"z\"\"\"", "x\"y\"\"z")]
+    public void Block_strings_end_with_three_quotes_only(string text, string value) =>
+        Assert.Equal(value, Assert.IsType<StringValueNode>(Parser.ParseValue(new Source(text))).Value);
+
+    [Theory]
+    [InlineData("{ a } #")]
+    [InlineData("{ # b\ra # c\n}")]
+    public void Comments_end_with_their_line(string text) => Assert.Equal("{\n  a\n}", Parser.Parse(text).ToString());
 }

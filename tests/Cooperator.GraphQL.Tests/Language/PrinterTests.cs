@@ -23,6 +23,8 @@ public sealed class PrinterTests
         "type A implements B & C @d {\n  \"x\"\n  e(f: Int = 1, g: H): I!\n}"
     )]
     [InlineData("type A { e(\"x\" f:Int g:H):I }", "type A {\n  e(\n    \"x\"\n    f: Int\n    g: H\n  ): I\n}")]
+    [InlineData("{ a } { b }", "{\n  a\n}\n\n{\n  b\n}")]
+    [InlineData("\"why\" fragment A on B { c }", "\"why\"\nfragment A on B {\n  c\n}")]
     [InlineData("union A=|B|C", "union A = B | C")]
     [InlineData("directive@a(b:Int)repeatable on|FIELD|QUERY", "directive @a(b: Int) repeatable on FIELD | QUERY")]
     public void Documents_are_laid_out_as_people_expect(string text, string? printed)
@@ -62,6 +64,7 @@ public sealed class PrinterTests
 
     [Theory]
     [InlineData("", "\"\"")]
+    [InlineData("a\"b", "\"a\\\"b\"")]
     [InlineData("\"\\/", "\"\\\"\\\\/\"")]
     [InlineData("\n\r\t\b\f\0\u007F\u009Fé😀", "\"\\n\\r\\t\\b\\f\\u0000\\u007F\\u009Fé😀\"")]
     public void Strings_escape_what_they_must(string value, string printed) =>
@@ -77,5 +80,47 @@ public sealed class PrinterTests
         }
 
         Assert.Equal(2_000, value.ToString().Count(character => character == '['));
+    }
+
+    [Theory]
+    [InlineData(76, "[\"", "\"]", "[\n  \"", "\"\n]")]
+    [InlineData(71, "{ a: \"", "\" }", "{\n  a: \"", "\"\n}")]
+    public void Values_may_have_eighty_characters_in_a_line(
+        int length,
+        string open,
+        string close,
+        string longOpen,
+        string longClose
+    )
+    {
+        var text = new string('a', length);
+
+        Assert.Equal(open + text + close, Parser.ParseValue(new Source(open + text + close)).ToString());
+        Assert.Equal(
+            longOpen + text + "a" + longClose,
+            Parser.ParseValue(new Source(open + text + "a" + close)).ToString()
+        );
+    }
+
+    [Fact]
+    public void Fields_may_have_eighty_characters_in_a_line_without_their_indentation()
+    {
+        var text = new string('a', 72);
+
+        Assert.Equal($"{{\n  b\n  a(b: \"{text}\")\n}}", Parser.Parse($"{{ b a(b: \"{text}\") }}").ToString());
+        Assert.Equal(
+            $"{{\n  b\n  a(\n    b: \"{text}a\"\n  )\n}}",
+            Parser.Parse($"{{ b a(b: \"{text}a\") }}").ToString()
+        );
+    }
+
+    [Fact]
+    public void Any_node_can_be_printed_alone()
+    {
+        var operation = (OperationDefinitionNode)Parser.Parse("query Q @a(b: 1) { c }").Definitions[0];
+
+        Assert.Equal("Q", operation.Name!.ToString());
+        Assert.Equal("@a(b: 1)", operation.Directives[0].ToString());
+        Assert.Equal("{\n  c\n}", operation.SelectionSet.ToString());
     }
 }

@@ -113,8 +113,114 @@ public sealed class SchemaTextTests
         "Cannot extend type \"Nothing\" because it is not defined."
     )]
     [InlineData("type Query { a: Int a: Int }", "Field \"Query.a\" can only be defined once.")]
+    [InlineData("type Query { a: Int } scalar X extend type X { b: Int }", "Cannot extend non-object type \"X\".")]
+    [InlineData(
+        "type Query { a: Int } type X { a: Int } extend interface X { b: Int }",
+        "Cannot extend non-interface type \"X\"."
+    )]
+    [InlineData(
+        "type Query { a: Int } interface X { a: Int } extend union X = Other type Other { a: Int }",
+        "Cannot extend non-union type \"X\"."
+    )]
+    [InlineData("type Query { a: Int } union X = Query extend enum X { B }", "Cannot extend non-enum type \"X\".")]
+    [InlineData(
+        "type Query { a: Int } enum X { A } extend input X { b: Int }",
+        "Cannot extend non-input object type \"X\"."
+    )]
+    [InlineData(
+        "type Query { a: Int } input X { a: Int } extend scalar X @d directive @d on SCALAR",
+        "Cannot extend non-scalar type \"X\"."
+    )]
+    [InlineData(
+        "type Query { a: Int } extend type Querry { b: Int }",
+        "Cannot extend type \"Querry\" because it is not defined. Did you mean \"Query\"?"
+    )]
+    [InlineData(
+        "type Query { a: Int } directive @a(b: Int, b: Int) on FIELD",
+        "Argument \"@a(b:)\" can only be defined once."
+    )]
+    [InlineData("type Query { a(b: Int, b: Int): Int }", "Argument \"Query.a(b:)\" can only be defined once.")]
+    [InlineData(
+        "type Query { a: Int } extend type Query { c(b: Int, b: Int): Int }",
+        "Argument \"Query.c(b:)\" can only be defined once."
+    )]
+    [InlineData(
+        "type Query { a: Int } interface I { a(b: Int, b: Int): Int }",
+        "Argument \"I.a(b:)\" can only be defined once."
+    )]
+    [InlineData(
+        "type Query { a: Int } interface I { a: Int } extend interface I { c(b: Int, b: Int): Int }",
+        "Argument \"I.c(b:)\" can only be defined once."
+    )]
+    [InlineData("type Query { a: Int } extend type Query { a: Int }", "Field \"Query.a\" can only be defined once.")]
+    [InlineData("type Query { a: Int } interface I { a: Int a: Int }", "Field \"I.a\" can only be defined once.")]
+    [InlineData(
+        "type Query { a: Int } interface I { a: Int } extend interface I { a: Int }",
+        "Field \"I.a\" can only be defined once."
+    )]
+    [InlineData("type Query { a: Int } input I { a: Int a: Int }", "Field \"I.a\" can only be defined once.")]
+    [InlineData(
+        "type Query { a: Int } input I { a: Int } extend input I { a: Int }",
+        "Field \"I.a\" can only be defined once."
+    )]
+    [InlineData("type Query { a: Int } enum E { A A }", "Enum value \"E.A\" can only be defined once.")]
+    [InlineData(
+        "type Query { a: Int } enum E { A } extend enum E { A }",
+        "Enum value \"E.A\" can only be defined once."
+    )]
+    [InlineData(
+        "type Query { a: Int } schema { query: Query query: Query }",
+        "There can be only one query type in schema."
+    )]
+    [InlineData(
+        "type Query { a: Int } schema { query: Query } extend schema { query: Query }",
+        "There can be only one query type in schema."
+    )]
+    [InlineData(
+        "type Query { a: Int } directive @a on FIELD directive @a on FIELD",
+        "There can be only one directive named \"@a\"."
+    )]
+    [InlineData("type Query { a: Int } scalar Query", "There can be only one type named \"Query\".")]
+    [InlineData(
+        "type Query { a: Int } interface I { a: Int } union I = Query",
+        "There can be only one type named \"I\"."
+    )]
+    [InlineData("type Query { a: Int } enum E { A } input E { a: Int }", "There can be only one type named \"E\".")]
+    [InlineData(
+        "type Query { a: Int } type M { a: Int } schema { query: Query mutation: M } extend schema { mutation: M }",
+        "There can be only one mutation type in schema."
+    )]
+    [InlineData("type Query { a: Strng }", "Unknown type \"Strng\". Did you mean \"String\"?")]
+    [InlineData("type Query { a: Int @d }", "Unknown directive \"@d\".")]
+    [InlineData(
+        "type Query { a: Int @d @d } directive @d on FIELD_DEFINITION",
+        "The directive \"@d\" can only be used once at this location."
+    )]
+    [InlineData(
+        "type Query { a: Int @d(a: 1) } directive @d on FIELD_DEFINITION",
+        "Unknown argument \"a\" on directive \"@d\"."
+    )]
+    [InlineData(
+        "type Query { a: Int @d } directive @d(a: Int!) on FIELD_DEFINITION",
+        "Argument \"@d(a:)\" of type \"Int!\" is required, but it was not provided."
+    )]
+    [InlineData(
+        "type Query { a: Int @d(a: 1, a: 2) } directive @d(a: Int!) on FIELD_DEFINITION",
+        "There can be only one argument named \"a\"."
+    )]
+    [InlineData(
+        "type Query { a: Int @d(a: { b: 1, b: 2 }) } directive @d(a: I) on FIELD_DEFINITION input I { b: Int }",
+        "There can be only one input field named \"b\"."
+    )]
     public void Refuses_what_cannot_be_built(string sdl, string message) =>
         Assert.Equal(message, Assert.Throws<SchemaException>(() => SchemaBuilder.FromSdl(sdl)).Message);
+
+    [Fact]
+    public void Tells_all_faults() =>
+        Assert.Equal(
+            ["Must provide only one schema definition.", "There can be only one query type in schema."],
+            FaultsOf("type Query { a: Int } schema { query: Query } schema { query: Query }")
+        );
 
     private static IReadOnlyList<string> FaultsOf(string sdl)
     {

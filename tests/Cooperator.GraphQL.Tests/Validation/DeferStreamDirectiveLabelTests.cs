@@ -21,4 +21,14 @@ public sealed class DeferStreamDirectiveLabelTests() : RuleTests(DeferStreamDire
             "Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream directive usages. (1:26, 1:68)",
             "Argument \"@defer(label:)\" must be a static string. (1:107)"
         );
+
+    [Fact]
+    public void Only_labels_of_these_directives_count() =>
+        ExpectErrors(
+            """
+            { dog { ... @defer(label: null) { name } ... @defer(label: null) { name } ... @onField(label: "a") { name } ... @skip(label: "a") { name } ... @defer(label: "a") { name } ... @defer(if: true, label: "b") { name } ... @defer(label: "b", if: true) { name } ... @defer(label: 1) { name } } }
+            """,
+            "Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream directive usages. (1:176, 1:218)",
+            "Argument \"@defer(label:)\" must be a static string. (1:260)"
+        );
 }

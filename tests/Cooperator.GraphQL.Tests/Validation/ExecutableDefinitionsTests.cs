@@ -27,4 +27,16 @@ public sealed class ExecutableDefinitionsTests() : RuleTests(ExecutableDefinitio
             "The schema definition is not executable. (4:1)",
             "The \"a\" definition is not executable. (5:1)"
         );
+
+    [Fact]
+    public void Nor_are_extensions_of_directives_and_schemas() =>
+        ExpectErrors(
+            """
+            { dog { name } }
+            extend directive @a @b
+            extend schema @a
+            """,
+            "The \"a\" definition is not executable. (2:1)",
+            "The schema definition is not executable. (3:1)"
+        );
 }

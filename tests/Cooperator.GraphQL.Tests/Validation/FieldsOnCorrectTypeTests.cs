@@ -40,4 +40,15 @@ public sealed class FieldsOnCorrectTypeTests() : RuleTests(FieldsOnCorrectTypeRu
             { dog { ... on Nothing { anything } } } fragment F on Nothing { anything }
             """
         );
+
+    [Fact]
+    public void What_most_possible_types_share_is_suggested_first() =>
+        ExpectErrors(
+            """
+            { dogOrHuman { name } someBox { scalar } catOrDog { nothing } human { name { x } } }
+            """,
+            "Cannot query field \"name\" on type \"DogOrHuman\". Did you mean to use an inline fragment on \"Canine\", \"Human\", \"Pet\", or \"Dog\"? (1:16)",
+            "Cannot query field \"scalar\" on type \"SomeBox\". Did you mean to use an inline fragment on \"IntBox\", \"NonNullStringBox1\", \"NonNullStringBox1Impl\", or \"StringBox\"? (1:33)",
+            "Cannot query field \"nothing\" on type \"CatOrDog\". (1:53)"
+        );
 }

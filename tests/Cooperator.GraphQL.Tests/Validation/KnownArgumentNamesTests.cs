@@ -23,4 +23,24 @@ public sealed class KnownArgumentNamesTests() : RuleTests(KnownArgumentNamesRule
             "Unknown argument \"unless\" on directive \"@skip\". (1:45)",
             "Unknown argument \"command\" on field \"Dog.doesKnowCommand\". Did you mean \"dogCommand\"? (1:72)"
         );
+
+    [Fact]
+    public void The_document_may_define_directives_itself() =>
+        ExpectErrors(
+            """
+            { dog { name @mine(known: 1, unless: 2) @skip(unless: true) } }
+            directive @mine(known: Int) on FIELD
+            directive @skip(if: Boolean) on FIELD
+            """,
+            "Unknown argument \"unless\" on directive \"@mine\". (1:30)",
+            "Unknown argument \"unless\" on directive \"@skip\". (1:47)"
+        );
+
+    [Fact]
+    public void Arguments_of_what_is_unknown_are_another_rules_matter() =>
+        ExpectValid(
+            """
+            { dog { unknown(a: 1) name @unknown(a: 1) } }
+            """
+        );
 }

@@ -25,4 +25,28 @@ public sealed class KnownTypeNamesTests() : RuleTests(KnownTypeNamesRule.Definit
             "Unknown type \"Badger\". (2:16)",
             "Unknown type \"Pat\". Did you mean \"Cat\", \"Pet\", or \"Int\"? (4:15)"
         );
+
+    [Fact]
+    public void Types_of_the_document_are_known_too() =>
+        ExpectErrors(
+            """
+            query ($a: Mine) { dog { ... on Other { name } } }
+            input Mine { a: Int b: Flot c: Othr }
+            type Other implements Pt { a: Float b: __Type }
+            """,
+            "Unknown type \"Flot\". Did you mean \"Float\"? (2:24)",
+            "Unknown type \"Othr\". Did you mean \"Other\"? (2:32)",
+            "Unknown type \"Pt\". Did you mean \"Pet\"? (3:23)"
+        );
+
+    [Fact]
+    public void What_is_only_extended_is_not() =>
+        ExpectErrors(
+            """
+            query ($a: __Tpe, $b: Mine) { dog { name } }
+            extend type Mine { a: ID }
+            """,
+            "Unknown type \"__Tpe\". Did you mean \"__Type\"? (1:12)",
+            "Unknown type \"Mine\". Did you mean \"Int\"? (1:23)"
+        );
 }

@@ -23,4 +23,12 @@ public sealed class LoneAnonymousOperationTests() : RuleTests(LoneAnonymousOpera
             "This anonymous operation must be the only defined operation. (1:1)",
             "This anonymous operation must be the only defined operation. (3:1)"
         );
+
+    [Fact]
+    public void Named_operations_are_not_anonymous() =>
+        ExpectValid(
+            """
+            query A { dog { name } } query B { dog { name } }
+            """
+        );
 }

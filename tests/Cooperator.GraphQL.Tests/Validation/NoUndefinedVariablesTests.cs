@@ -23,4 +23,13 @@ public sealed class NoUndefinedVariablesTests() : RuleTests(NoUndefinedVariables
             "Variable \"$b\" is not defined. (2:66, 2:1)",
             "Variable \"$a\" is not defined. (3:53, 2:1)"
         );
+
+    [Fact]
+    public void The_operation_is_named() =>
+        ExpectErrors(
+            """
+            query Q { complicatedArgs { intArgField(intArg: $a) } }
+            """,
+            "Variable \"$a\" is not defined by operation \"Q\". (1:49, 1:1)"
+        );
 }

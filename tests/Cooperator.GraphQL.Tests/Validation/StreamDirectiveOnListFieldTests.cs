@@ -13,4 +13,13 @@ public sealed class StreamDirectiveOnListFieldTests() : RuleTests(StreamDirectiv
             "Directive \"@stream\" cannot be used on non-list field \"Mammal.mother\". (1:28)",
             "Directive \"@stream\" cannot be used on non-list field \"Pet.name\". (1:81)"
         );
+
+    [Fact]
+    public void Unknown_fields_are_another_rules_matter() =>
+        ExpectErrors(
+            """
+            { unknown @stream dog @stream @defer { name } }
+            """,
+            "Directive \"@stream\" cannot be used on non-list field \"QueryRoot.dog\". (1:23)"
+        );
 }

@@ -13,4 +13,13 @@ public sealed class UniqueVariableNamesTests() : RuleTests(UniqueVariableNamesRu
             """,
             "There can be only one variable named \"$x\". (1:10, 1:19, 1:40)"
         );
+
+    [Fact]
+    public void Each_operation_has_its_own() =>
+        ExpectErrors(
+            """
+            query ($a: Int, $a: String, $b: Int) { dog { name } } query B($a: Int) { dog { name } }
+            """,
+            "There can be only one variable named \"$a\". (1:9, 1:18)"
+        );
 }

@@ -75,4 +75,17 @@ public sealed class ValuesOfCorrectTypeTests() : RuleTests(ValuesOfCorrectTypeRu
             "Expected value of non-null type \"Int!\" not to be null. (1:37)",
             "Boolean cannot represent a non boolean value: \"x\" (1:60)"
         );
+
+    [Fact]
+    public void Unknown_places_are_another_rules_matter_but_items_of_lists_are_not() =>
+        ExpectErrors(
+            """
+            { dog { unknown(a: "x") name(unknown: 1) @unknown(a: 1) } complicatedArgs { stringListArgField(stringListArg: ["a", 1]) x: stringListArgField(stringListArg: 1) matrixArgField(matrixArg: [[1, "x"], null, 2]) intArgField(intArg: [1]) } }
+            """,
+            "String cannot represent a non string value: 1 (1:117)",
+            "String cannot represent a non string value: 1 (1:158)",
+            "Int cannot represent non-integer value: \"x\" (1:192)",
+            "Expected value of non-null type \"[Int!]!\" not to be null. (1:198)",
+            "Int cannot represent non-integer value: [1] (1:228)"
+        );
 }
