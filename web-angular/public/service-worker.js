@@ -15,14 +15,14 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || isApi(url)) return;
-  if (request.mode === 'navigate') event.respondWith(fresh(request, shell));
-  else if (isBuilt(url)) event.respondWith(kept(request));
-  else event.respondWith(fresh(request, request));
+  if (request.mode === 'navigate') event.respondWith(fresh(event, shell));
+  else if (isBuilt(url)) event.respondWith(kept(event, request));
+  else event.respondWith(fresh(event, request));
 });
 
 self.addEventListener('message', (event) => {
   const files = event.data.filter((name) => isBuilt(new URL(name)));
-  event.waitUntil(Promise.allSettled(files.map((name) => kept(new Request(name)))));
+  event.waitUntil(Promise.allSettled(files.map((name) => kept(event, new Request(name)))).then(forgetOldest));
 });
 
 async function keepShell() {
@@ -34,34 +34,35 @@ async function keepShell() {
   await cache.addAll(files.map(([, file]) => file));
 }
 
-// From the network, kept under `key`; the kept one when there is no network.
-async function fresh(request, key) {
-  const cache = await caches.open(cacheName);
+// From the network, kept under `key`; the kept one when there is no network. Nobody waits until it is kept.
+async function fresh(event, key) {
   try {
-    const answer = await fetch(request);
-    if (answer.ok) await cache.put(key, answer.clone());
+    const answer = await fetch(event.request);
+    if (answer.ok) event.waitUntil(keep(key, answer.clone()));
     return answer;
   } catch (error) {
-    const known = await cache.match(key);
+    const known = await caches.match(key, { cacheName });
     if (known) return known;
     throw error;
   }
 }
 
-async function kept(request) {
-  const cache = await caches.open(cacheName);
-  const known = await cache.match(request);
+async function kept(event, request) {
+  const known = await caches.match(request, { cacheName });
   if (known) return known;
   const file = await fetch(request);
-  if (file.ok) {
-    await cache.put(request, file.clone());
-    await forgetOldest(cache);
-  }
+  if (file.ok) event.waitUntil(keep(request, file.clone()));
   return file;
 }
 
+async function keep(key, answer) {
+  const cache = await caches.open(cacheName);
+  await cache.put(key, answer);
+}
+
 // Files of earlier builds leave in the order they came.
-async function forgetOldest(cache) {
+async function forgetOldest() {
+  const cache = await caches.open(cacheName);
   const files = (await cache.keys()).filter((file) => isBuilt(new URL(file.url)));
   await Promise.all(files.slice(0, Math.max(0, files.length - mostFiles)).map((file) => cache.delete(file)));
 }
