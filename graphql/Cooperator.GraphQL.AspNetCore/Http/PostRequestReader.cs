@@ -33,8 +33,9 @@ internal static class PostRequestReader
                 }
                 finally
                 {
-                    // Also for a body that is refused: otherwise the server can not read past it, and closes the connection.
-                    reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                    // Also for a body that is refused: otherwise the server can not read past it, and closes the connection. What
+                    // is whole is taken: the server would otherwise find itself still reading when the client goes away.
+                    reader.AdvanceTo(read.IsCompleted ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
                 }
             }
         }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Cooperator.GraphQL.Tests.Transport.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Cooperator.GraphQL.Tests.Transport;
 
@@ -245,5 +247,23 @@ public sealed class HttpRequests : IAsyncLifetime
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
         await Eventually.SoonAsync(_server.Probe.Cancelled);
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_is_no_fault_of_the_server()
+    {
+        using var logs = new ErrorLogs(LogLevel.Warning);
+        await using var server = await TransportServer.StartAsync(services: s => s.AddSingleton<ILoggerProvider>(logs));
+        using var leaving = new CancellationTokenSource();
+        using var content = new StringContent("""{"query":"{ wait }"}""", Encoding.UTF8, Json);
+        var asking = server.Client.PostAsync(server.Url, content, leaving.Token);
+        await Eventually.SoonAsync(server.Probe.Waiting);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        await Eventually.SoonAsync(server.Probe.Cancelled);
+
+        // Waits for the connection, which tells by then what was wrong with it.
+        await server.StopAsync();
+        Assert.Empty(logs.Errors);
     }
 }

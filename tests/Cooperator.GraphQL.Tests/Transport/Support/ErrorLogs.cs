@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Cooperator.GraphQL.Tests.Transport.Support;
 
-/// <summary>Keeps what the server logs as an error: nothing a client sends should.</summary>
-internal sealed class ErrorLogs : ILoggerProvider, ILogger
+/// <summary>Keeps what the server logs as an error, or as less: nothing a client sends should.</summary>
+internal sealed class ErrorLogs(LogLevel least = LogLevel.Error) : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Errors { get; } = [];
 
@@ -13,7 +13,7 @@ internal sealed class ErrorLogs : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(
         LogLevel logLevel,
