@@ -165,6 +165,7 @@ public sealed class InvitationTests(IdentityHouse house) : IClassFixture<Identit
                 var leaving = await db
                     .Members.Include(m => m.Periods)
                     .Include(m => m.RoleAssignments)
+                    .AsSingleQuery()
                     .SingleAsync(m => m.Id == member.Id, ct);
                 leaving.Leave(yesterday, null, await Administration.LoadAsync(db, ct), yesterday);
                 return true;

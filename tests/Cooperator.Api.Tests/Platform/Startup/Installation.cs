@@ -116,7 +116,19 @@ internal sealed class Installation : IDisposable
     public void Dispose()
     {
         program?.Dispose();
-        Directory.Delete(folder, recursive: true);
+        // The database server ends when it finds its folder gone, and until then may write while that is emptied.
+        for (var left = 500; ; left--)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(10);
+            }
+        }
     }
 
     private async Task<string> ConnectionAsync(string role, Guid? coop = null)
