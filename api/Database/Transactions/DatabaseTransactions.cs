@@ -7,8 +7,10 @@ namespace Cooperator.Api.Database.Transactions;
 /// <summary>The only two ways to work with the database: one snapshot to read, one transaction to write.</summary>
 public sealed class DatabaseTransactions
 {
-    // Who runs again does so alone among those of this node: see RetryLines.
     private const int Attempts = 12;
+
+    // Most meet nobody a second time. Who met somebody so often stands in a place where many are: see RetryLines.
+    private const int AttemptsInTheCrowd = 3;
 
     private readonly CooperatorDbContext _db;
     private readonly ConstraintRefusals _refusals;
@@ -129,9 +131,16 @@ public sealed class DatabaseTransactions
                     }
                 }
 
-                turn ??= await _lines.WaitAsync(_db.Coop.Id, ct);
-                // Others may be at the heads of the lines of other nodes.
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(attempt * attempt)), _clock, ct);
+                if (attempt >= AttemptsInTheCrowd)
+                {
+                    turn ??= await _lines.WaitAsync(_db.Coop.Id, ct);
+                }
+
+                await Task.Delay(
+                    TimeSpan.FromMilliseconds(Random.Shared.Next(2, 15) * Math.Min(attempt, AttemptsInTheCrowd)),
+                    _clock,
+                    ct
+                );
             }
         }
         finally

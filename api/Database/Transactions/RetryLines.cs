@@ -1,8 +1,8 @@
 namespace Cooperator.Api.Database.Transactions;
 
 /// <summary>
-/// The lines in which those wait whose transaction met another one's, one line for each co-op: at its head one runs again
-/// without the rest, and hardly ever meets anybody a second time, however many come at once. Nodes have lines of their own;
+/// The lines in which those wait whose transaction met another one's again and again, one line for each co-op: at its head
+/// one runs again without the rest, and hardly ever meets anybody then, however many come at once. Nodes have lines of their own;
 /// what they do to each other is left to the database, like everything that has to be right.
 /// </summary>
 internal sealed class RetryLines

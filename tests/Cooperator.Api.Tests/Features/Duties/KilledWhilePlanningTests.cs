@@ -8,7 +8,7 @@ namespace Cooperator.Api.Tests.Features.Duties;
 /// <summary>Two nodes of the real program look after the duties of a house, and kill -9 takes now one, now the other.</summary>
 public sealed class KilledWhilePlanningTests
 {
-    private const int Rounds = 4;
+    private const int Rounds = 3;
 
     private static readonly string[] Jobs = ["--Jobs:CheckInSeconds=1"];
 
