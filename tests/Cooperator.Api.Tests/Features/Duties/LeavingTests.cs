@@ -41,7 +41,7 @@ public sealed class LeavingTests(IdentityHouse house) : IClassFixture<IdentityHo
         Assert.Equal(["task.released", "task.taken", "task.added"], await KindsAsync(task));
         // Of the first three days, and of the three that came to them.
         Assert.Equal([NotificationKind.DutyAssigned, NotificationKind.DutyAssigned], await ToldAsync(other));
-        Assert.Single(await ToldAsync(caretaker), NotificationKind.WorkLeft);
+        Assert.Single(await ToldAsync(caretaker, leaver.MemberId), NotificationKind.WorkLeft);
     }
 
     [Fact]
@@ -169,10 +169,12 @@ public sealed class LeavingTests(IdentityHouse house) : IClassFixture<IdentityHo
             kinds => kinds
         );
 
-    private Task<List<NotificationKind>> ToldAsync(Person person) =>
+    /// <summary>What a person was told, of one subject or of any, the earliest first.</summary>
+    private Task<List<NotificationKind>> ToldAsync(Person person, Guid? subject = null) =>
         ReadAsync(
             db =>
                 db.Notifications.Where(n => n.MemberId == person.MemberId)
+                    .Where(n => subject == null || n.SubjectId == subject)
                     .OrderBy(n => n.Id)
                     .Select(n => n.Kind)
                     .ToListAsync(),
