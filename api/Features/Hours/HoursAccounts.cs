@@ -9,25 +9,25 @@ internal static class HoursAccounts
         this WorkedHours worked,
         HoursPeriod period,
         Guid memberId,
-        PeriodsByMember memberships,
+        StandingByMember standings,
         WorkExemptionsByMember exemptions,
         CancellationToken ct
-    ) => (await worked.OfAsync(period, [memberId], memberships, exemptions, ct))[0];
+    ) => (await worked.OfAsync(period, [memberId], standings, exemptions, ct))[0];
 
     public static async Task<HoursAccount[]> OfAsync(
         this WorkedHours worked,
         HoursPeriod period,
         IReadOnlyCollection<Guid> memberIds,
-        PeriodsByMember memberships,
+        StandingByMember standings,
         WorkExemptionsByMember exemptions,
         CancellationToken ct
     )
     {
-        var days = await memberships.LoadAsync(memberIds, ct);
+        var standing = await standings.LoadAsync(memberIds, ct);
         var spared = await exemptions.LoadAsync(memberIds, ct);
         var done = await worked.LoadAsync([.. memberIds.Select(m => (period.Id, m))], ct);
         return [.. memberIds.Select((m, i) => new HoursAccount(period, m, Owed(i), done[i]))];
 
-        decimal Owed(int i) => Quota.Of(period, [.. days[i].Select(d => d.Days)], spared[i]);
+        decimal Owed(int i) => Quota.Of(period, [.. standing[i]?.Periods.Select(p => p.Days) ?? []], spared[i]);
     }
 }

@@ -1,4 +1,5 @@
 using Cooperator.Api.Database.Transactions;
+using Cooperator.Api.Platform.Events;
 
 namespace Cooperator.Api.Features.Hours;
 
@@ -10,6 +11,7 @@ public static class HoursFeature
 
     public static IServiceCollection AddHours(this IServiceCollection services) =>
         services
+            .AddSingleton<IEventConsumer, HoursTopic>()
             .AddConstraintRefusal(PeriodsDoNotOverlap)
             .AddConstraintRefusal(ExemptionsDoNotOverlap)
             // A line is written once for a completion and taken back once: who meets another there looks again.

@@ -20,24 +20,24 @@ public static class HoursPeriodType
     public static async Task<HoursAccount> GetMyAccountAsync(
         [Parent] HoursPeriod period,
         WorkedHours worked,
-        PeriodsByMember memberships,
+        StandingByMember standings,
         WorkExemptionsByMember exemptions,
         CurrentMember me,
         CancellationToken ct
-    ) => await worked.OfAsync(period, me.MemberId, memberships, exemptions, ct);
+    ) => await worked.OfAsync(period, me.MemberId, standings, exemptions, ct);
 
     /// <summary>How the work is spread over all; null when fewer than five owe hours.</summary>
     public static async Task<Fairness?> GetFairnessAsync(
         [Parent] HoursPeriod period,
         WorkedHours worked,
-        PeriodsByMember memberships,
+        StandingByMember standings,
         WorkExemptionsByMember exemptions,
         MembersOfHoursPeriods members,
         CancellationToken ct
     )
     {
         var ids = await members.LoadAsync(period.Id, ct);
-        var all = await worked.OfAsync(period, ids, memberships, exemptions, ct);
+        var all = await worked.OfAsync(period, ids, standings, exemptions, ct);
         return Fairness.Of([.. all.Select(a => a.Percent).OfType<int>()]);
     }
 }
@@ -122,7 +122,7 @@ public static class MemberHours
         HoursPeriodByDay periodByDay,
         CoopCalendar calendar,
         WorkedHours worked,
-        PeriodsByMember memberships,
+        StandingByMember standings,
         WorkExemptionsByMember exemptions,
         CancellationToken ct
     )
@@ -135,6 +135,6 @@ public static class MemberHours
         var period = periodId is { } id
             ? await periods.LoadAsync(id, ct)
             : await periodByDay.LoadAsync(calendar.Today, ct);
-        return period is null ? null : await worked.OfAsync(period, member.Id, memberships, exemptions, ct);
+        return period is null ? null : await worked.OfAsync(period, member.Id, standings, exemptions, ct);
     }
 }

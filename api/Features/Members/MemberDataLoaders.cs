@@ -20,18 +20,6 @@ public sealed class MembersById(CooperatorDbContext db) : BatchDataLoader<Guid, 
     ) => await Members.Ask(db, keys).ToDictionaryAsync(m => m.Id, cancellationToken: cancellationToken);
 }
 
-public sealed class PeriodsByMember(CooperatorDbContext db) : GroupedDataLoader<Guid, MembershipPeriod>
-{
-    internal static readonly PreparedQuery<IReadOnlyList<Guid>, MembershipPeriod> Periods = new(
-        static (db, members) => db.MembershipPeriods.Where(p => members.Contains(p.MemberId)).OrderBy(p => p.JoinedOn)
-    );
-
-    protected override async Task<ILookup<Guid, MembershipPeriod>> LoadGroupedBatchAsync(
-        IReadOnlyList<Guid> keys,
-        CancellationToken cancellationToken
-    ) => await Periods.Ask(db, keys).ToLookupAsync(p => p.MemberId, cancellationToken: cancellationToken);
-}
-
 /// <summary>Since when somebody belongs to the co-op, and in which roles: the first ones first.</summary>
 public sealed record Standing(IReadOnlyList<MembershipPeriod> Periods, IReadOnlyList<RoleAssignment> Roles)
 {

@@ -50,7 +50,6 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .ThenBy(m => m.Id)
                     .Take(51),
             ["periods and roles of a page of members"] = (db, h) => StandingByMember.Standings.Build(db, h.Page),
-            ["periods of a page of members"] = (db, h) => PeriodsByMember.Periods.Build(db, h.Page),
             ["households of a page of members"] = (db, h) =>
                 db.HouseholdMemberships.Where(m => h.Page.Contains(m.MemberId)),
             ["homes of a page of members"] = (db, h) => HomeByMember.Homes.Build(db, h.Page, Today),

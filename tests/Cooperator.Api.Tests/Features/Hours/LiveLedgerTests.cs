@@ -29,6 +29,44 @@ public sealed class LiveLedgerTests(LivedInHouse world) : IClassFixture<LivedInH
     }
 
     [Fact]
+    public async Task A_period_and_an_exemption_that_come_and_go_are_told_too()
+    {
+        // arrange
+        var (board, member) = (world.Members[Role.Admin], await IdOfAsync(Role.Maintainer));
+        await using var own = await OpenAsync(Role.Resident);
+        var heard = new List<string>();
+
+        // act
+        var period = await WriteAsync(
+            board,
+            "openHoursPeriod",
+            """name: "Sommer 2031", from: "2031-06-01", until: "2031-08-31", quotaHours: 6""",
+            "hoursPeriod"
+        );
+        heard.Add((await NextAsync(own)).ToString());
+        await WriteAsync(board, "removeHoursPeriod", $"periodId: \"{period}\"", "hoursPeriod");
+        heard.Add((await NextAsync(own)).ToString());
+        var exemption = await WriteAsync(
+            board,
+            "exemptFromWork",
+            $$"""memberId: "{{member}}", from: "2031-06-01", reason: "Elternzeit" """,
+            "workExemption"
+        );
+        heard.Add((await NextAsync(own)).ToString());
+        await WriteAsync(
+            board,
+            "endWorkExemption",
+            $"exemptionId: \"{exemption}\", until: \"2031-07-01\"",
+            "workExemption"
+        );
+        heard.Add((await NextAsync(own)).ToString());
+
+        // assert
+        Assert.All(heard, told => Assert.Equal("""{"line":null}""", told));
+        Assert.Equal(4, heard.Count);
+    }
+
+    [Fact]
     public async Task Nothing_of_it_is_told_in_another_co_op()
     {
         await using var outside = await LiveSocket.OpenAsync(world.House, world.Outsider.Token!, "seestrasse");
@@ -57,6 +95,14 @@ public sealed class LiveLedgerTests(LivedInHouse world) : IClassFixture<LivedInH
     {
         var me = await caller.DataAsync("{ me { member { id } } }");
         return me.GetProperty("me").GetProperty("member").GetProperty("id").GetString()!;
+    }
+
+    private static async Task<string> WriteAsync(GraphQLCaller board, string mutation, string input, string thing)
+    {
+        var written = await board.DataAsync(
+            $$"""mutation { {{mutation}}(input: { {{input}} }) { {{thing}} { id } } }"""
+        );
+        return written.GetProperty(mutation).GetProperty(thing).GetProperty("id").GetString()!;
     }
 
     private static Task RecordAsync(GraphQLCaller board, string member, decimal hours) =>
