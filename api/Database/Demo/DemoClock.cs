@@ -3,6 +3,9 @@ namespace Cooperator.Api.Database.Demo;
 /// <summary>The demo's events happened when the story says, not when it was told.</summary>
 internal sealed class DemoClock : TimeProvider
 {
+    /// <summary>The last day of the story.</summary>
+    public static readonly DateOnly Told = new(2026, 11, 28);
+
     private DateTimeOffset _now;
 
     public DateTimeOffset Noon(DateOnly day) => _now = new DateTimeOffset(day, new TimeOnly(10, 30), TimeSpan.Zero);

@@ -32,8 +32,9 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
             Build(building);
         }
 
-        var tasks = new DemoTasks(db, _clock, name => _members[name], _random);
-        var duties = new DemoDuties(db, _clock, name => _members[name], tasks);
+        var post = new DemoPost(db, _clock, id => _members.Values.First(member => member.Id == id));
+        var tasks = new DemoTasks(db, _clock, name => _members[name], _random, post);
+        var duties = new DemoDuties(db, _clock, name => _members[name], tasks, post);
         tasks.AddLabels(story.Labels);
         await db.SaveChangesAsync(ct);
         var told = DemoLines

@@ -1,16 +1,22 @@
 using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Platform;
 
 namespace Cooperator.Api.Database.Demo;
 
 /// <summary>The duties of a story, who did them, and what it all came to in hours.</summary>
-internal sealed class DemoDuties(CooperatorDbContext db, DemoClock clock, Func<string, Member> person, DemoTasks tasks)
+internal sealed class DemoDuties(
+    CooperatorDbContext db,
+    DemoClock clock,
+    Func<string, Member> person,
+    DemoTasks tasks,
+    DemoPost post
+)
 {
-    // The story is told up to the first of these days, and duties are handed out four weeks ahead.
-    private static readonly DateOnly Told = new(2026, 11, 28);
+    // So long before its day a duty is handed out.
     private const int LeadDays = 28;
 
     private readonly Dictionary<(string Duty, DateOnly Day), (DutyOccurrence Occurrence, CoopTask Task)> _days = [];
@@ -53,11 +59,13 @@ internal sealed class DemoDuties(CooperatorDbContext db, DemoClock clock, Func<s
                 rotation = new Rotation(duty.MemberIds, new Dictionary<Guid, DateOnly>());
             }
         );
-        foreach (var day in DutyRule.Parse(told.Rule).Days(told.FirstOn, told.FirstOn, Told.AddDays(LeadDays)))
+        foreach (
+            var day in DutyRule.Parse(told.Rule).Days(told.FirstOn, told.FirstOn, DemoClock.Told.AddDays(LeadDays))
+        )
         {
             var handedOut = day.AddDays(-LeadDays) < setUpOn ? setUpOn : day.AddDays(-LeadDays);
             yield return new(handedOut, by, () => HandOut(duty, rotation, day, by));
-            if (day <= Told)
+            if (day <= DemoClock.Told)
             {
                 yield return new(day, null, () => Finish(told.Title, day));
             }
@@ -93,6 +101,8 @@ internal sealed class DemoDuties(CooperatorDbContext db, DemoClock clock, Func<s
         var occurrence = duty.HandOut(day, holder, task.Id);
         _days.Add((duty.Title, day), (occurrence, task));
         db.AddRange(task, occurrence);
+        var news = DutyAssignedRule.About(holder, [(duty.Title, day)]);
+        post.Tell(NotificationKind.DutyAssigned, task.Id, news, doneBy: null);
     }
 
     private void Finish(string duty, DateOnly day)
@@ -116,7 +126,10 @@ internal sealed class DemoDuties(CooperatorDbContext db, DemoClock clock, Func<s
     {
         var (from, to) = (person(told.From).Id, person(told.To!).Id);
         swap.Accept(to, clock.Pass());
-        _days[(told.Duty, told.Day)].Task.HandOver(from, to, to, clock.GetUtcNow());
+        var task = _days[(told.Duty, told.Day)].Task;
+        task.HandOver(from, to, to, clock.GetUtcNow());
+        var news = DutySwapRule.About(told.To!, told.Duty, told.Day, [from]);
+        post.Tell(NotificationKind.DutySwapAccepted, swap.Id, news, doneBy: to);
     }
 
     private Recording By(string name) => new(clock.GetUtcNow(), person(name).Id);

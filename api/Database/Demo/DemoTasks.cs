@@ -1,11 +1,18 @@
 using Cooperator.Api.Features.Comments;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Tasks;
 
 namespace Cooperator.Api.Database.Demo;
 
 /// <summary>What people of a story did, through the methods they would use on the board.</summary>
-internal sealed class DemoTasks(CooperatorDbContext db, DemoClock clock, Func<string, Member> person, Random random)
+internal sealed class DemoTasks(
+    CooperatorDbContext db,
+    DemoClock clock,
+    Func<string, Member> person,
+    Random random,
+    DemoPost post
+)
 {
     private readonly Dictionary<string, TaskLabel> _labels = [];
     private readonly Dictionary<TaskColumn, string> _ends = [];
@@ -48,6 +55,9 @@ internal sealed class DemoTasks(CooperatorDbContext db, DemoClock clock, Func<st
 
         told.Persons.ForEach(name => task.Assign(person(name).Id, person(told.By).Id, clock.GetUtcNow()));
         db.Add(task);
+        Guid[] to = [.. told.Persons.Select(name => person(name).Id)];
+        var news = TaskRule.About(task.Id, task.Title, to, told.DueOn);
+        post.Tell(NotificationKind.TaskAssigned, task.Id, news, doneBy: person(told.By).Id);
         return task;
     }
 

@@ -21,19 +21,20 @@ internal abstract class DutySwapRule : NotificationRule
             .Join(now.Db.DutyOccurrences, s => s.OccurrenceId, o => o.Id, (s, o) => o)
             .Join(now.Db.Duties, o => o.DutyId, d => d.Id, (o, d) => new { d.Title, o.DueOn })
             .SingleOrDefaultAsync(now.Cancelled);
-        return who is null || offered is null
-            ? null
-            : new Announcement(
-                to,
-                "tasks/duties",
-                new Dictionary<string, string>
-                {
-                    ["who"] = who,
-                    ["duty"] = offered.Title,
-                    ["day"] = $"{offered.DueOn:yyyy-MM-dd}",
-                }
-            );
+        return who is null || offered is null ? null : About(who, offered.Title, offered.DueOn, to);
     }
+
+    public static Announcement About(string who, string duty, DateOnly day, IReadOnlyCollection<Guid> to) =>
+        new(
+            to,
+            "tasks/duties",
+            new Dictionary<string, string>
+            {
+                ["who"] = who,
+                ["duty"] = duty,
+                ["day"] = $"{day:yyyy-MM-dd}",
+            }
+        );
 }
 
 /// <summary>Tells who is asked by name; an offer to all is seen where duties are.</summary>

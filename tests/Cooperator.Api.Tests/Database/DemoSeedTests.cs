@@ -6,6 +6,7 @@ using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Hours;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
@@ -118,6 +119,44 @@ public sealed class DemoSeedTests(TestHouse house) : IClassFixture<TestHouse>
 
         Assert.Equal((116, 9, 3), (done, open, swaps));
         Assert.Equal(estimates, hours);
+    }
+
+    [Fact]
+    public async Task Of_late_people_were_told_what_concerns_them_by_letter_or_on_paper()
+    {
+        await LoadAsync();
+        var lindenhof = await FindAsync("lindenhof");
+
+        var inbox = await house.ReadAsync(
+            lindenhof,
+            db =>
+                db.Notifications.Join(
+                        db.Members.Where(m => m.FamilyName == "Nguyen"),
+                        n => n.MemberId,
+                        m => m.Id,
+                        (n, _) => n
+                    )
+                    .OrderBy(n => n.CreatedAt)
+                    .ToListAsync()
+        );
+        var letters = await house.ReadAsync(
+            lindenhof,
+            db =>
+                db.Deliveries.Join(db.Members, d => d.MemberId, m => m.Id, (d, m) => new { d.State, m.Email })
+                    .ToListAsync()
+        );
+
+        Assert.Contains(inbox, n => n.Kind == NotificationKind.DutyAssigned && n.InInbox);
+        Assert.All(
+            inbox,
+            n => Assert.Equal(n.CreatedAt < new DateTimeOffset(2026, 11, 21, 0, 0, 0, default), n.ReadAt is not null)
+        );
+        Assert.All(
+            letters,
+            l => Assert.Equal(l.Email is null ? DeliveryState.Unreachable : DeliveryState.Sent, l.State)
+        );
+        Assert.Contains(letters, l => l.State == DeliveryState.Sent);
+        Assert.Contains(letters, l => l.State == DeliveryState.Unreachable);
     }
 
     private Task LoadAsync()
