@@ -96,6 +96,44 @@ public sealed class SelectionTests
             """{"x":true}"""
         );
 
+    [Theory]
+    [InlineData("true", """{"a":"A","b":"B"}""")]
+    [InlineData("false", """{"b":"B"}""")]
+    public Task The_last_variable_that_conditions_may_use_decides(string value, string data) =>
+        ExpectAsync(
+            Sdl,
+            Root,
+            $"query ({Booleans(64)}) {{ a @include(if: $v63) b }}",
+            $$$"""{"data":{{{data}}}}""",
+            $$"""{ {{Values(64, _ => value)}} }"""
+        );
+
+    [Fact]
+    public Task A_variable_beyond_those_is_refused_in_a_condition() =>
+        ExpectAsync(
+            Sdl,
+            Root,
+            $"query ({Booleans(65)}) {{ a @include(if: $v64) b }}",
+            $$"""{"errors":[{"message":"@skip, @include, @defer and @stream may use only the first 64 Boolean variables of an operation.","locations":[{"line":1,"column":{{Booleans(65).Length + 27}}}]}]}""",
+            $$"""{ {{Values(65, _ => "true")}} }"""
+        );
+
+    [Fact]
+    public Task A_variable_beyond_those_does_not_stand_for_an_earlier_one() =>
+        ExpectAsync(
+            Sdl,
+            Root,
+            $"query ({Booleans(65)}) {{ a @include(if: $v0) b }}",
+            """{"data":{"b":"B"}}""",
+            $$"""{ {{Values(65, index => index == 64 ? "true" : "false")}} }"""
+        );
+
+    private static string Booleans(int count) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(index => $"$v{index}: Boolean!"));
+
+    private static string Values(int count, Func<int, string> value) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(index => $"\"v{index}\": {value(index)}"));
+
     [Fact]
     public async Task An_operation_that_multiplies_by_its_fragments_is_refused()
     {
