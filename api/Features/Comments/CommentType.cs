@@ -57,6 +57,7 @@ public static class TaskComments
     ) => comments.LoadAsync(task.Id, page, ct);
 
     /// <summary>How many comments there are; what was removed does not count.</summary>
+    [SameForAll]
     public static async Task<int> GetCommentCountAsync(
         [Parent] CoopTask task,
         CommentCountByTask counts,

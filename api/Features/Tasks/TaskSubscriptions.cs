@@ -12,6 +12,7 @@ public static class TaskSubscriptions
 {
     /// <summary>Tells of everything that happens to tasks.</summary>
     [Subscribe(With = nameof(SubscribeToTasks))]
+    [SameForAll]
     public static TaskChanged OnTaskChanged([EventMessage] CoopEvent happened) =>
         new(happened.Kind, happened.SubjectId);
 
@@ -31,6 +32,7 @@ public sealed record TaskChanged(string Kind, [property: ID<CoopTask>] Guid Task
 public static class TaskChangedType
 {
     /// <summary>The task as it is now; null when it was removed.</summary>
+    [SameForAll]
     public static Task<CoopTask?> GetTaskAsync([Parent] TaskChanged changed, TasksById tasks, CancellationToken ct) =>
         tasks.LoadAsync(changed.TaskId, ct);
 }

@@ -26,11 +26,13 @@ public static class TaskType
 
     /// <summary>Whether it was due before today and is not done.</summary>
     [Cost(0)]
+    [SameForAll]
     public static bool GetOverdue([Parent] CoopTask task, CoopCalendar calendar) =>
         !task.IsDone && task.DueOn < calendar.Today;
 
     /// <summary>By name.</summary>
     [ListSize(AssumedSize = 3)]
+    [SameForAll]
     public static async Task<IReadOnlyList<TaskLabel>> GetLabelsAsync(
         [Parent] CoopTask task,
         LabelsByTask labels,
@@ -39,6 +41,7 @@ public static class TaskType
 
     /// <summary>Who has it, the first one first.</summary>
     [ListSize(AssumedSize = 2)]
+    [SameForAll]
     public static async Task<IReadOnlyList<Member>> GetAssigneesAsync(
         [Parent] CoopTask task,
         AssigneesByTask assignees,
@@ -47,12 +50,14 @@ public static class TaskType
 
     /// <summary>Who has it, since when, and by whom.</summary>
     [ListSize(AssumedSize = 2)]
+    [SameForAll]
     public static async Task<IReadOnlyList<TaskAssignment>> GetAssignmentsAsync(
         [Parent] CoopTask task,
         AssignmentsByTask assignments,
         CancellationToken ct
     ) => await assignments.LoadAsync(task.Id, ct);
 
+    [SameForAll]
     public static async Task<IReadOnlyList<ChecklistItem>> GetChecklistAsync(
         [Parent] CoopTask task,
         ChecklistByTask items,
@@ -60,12 +65,14 @@ public static class TaskType
     ) => await items.LoadAsync(task.Id, ct);
 
     /// <summary>How far the checklist is; null without one.</summary>
+    [SameForAll]
     public static Task<ChecklistProgress?> GetChecklistProgressAsync(
         [Parent] CoopTask task,
         ChecklistProgressByTask progress,
         CancellationToken ct
     ) => progress.LoadAsync(task.Id, ct);
 
+    [SameForAll]
     public static async Task<Member> GetCreatedByAsync(
         [Parent] CoopTask task,
         MembersById members,
@@ -73,6 +80,7 @@ public static class TaskType
     ) => (await members.LoadAsync(task.CreatedById, ct))!;
 
     /// <summary>Who said that it is done; null while it is not.</summary>
+    [SameForAll]
     public static async Task<Member?> GetCompletedByAsync(
         [Parent] CoopTask task,
         MembersById members,
@@ -86,12 +94,14 @@ public sealed record ChecklistProgress(int Done, int Total);
 [ObjectType<TaskAssignment>(nameof(TaskAssignment.AssignedAt))]
 public static class TaskAssignmentType
 {
+    [SameForAll]
     public static async Task<Member> GetMemberAsync(
         [Parent] TaskAssignment assignment,
         MembersById members,
         CancellationToken ct
     ) => (await members.LoadAsync(assignment.MemberId, ct))!;
 
+    [SameForAll]
     public static async Task<Member> GetAssignedByAsync(
         [Parent] TaskAssignment assignment,
         MembersById members,

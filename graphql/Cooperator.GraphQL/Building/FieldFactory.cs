@@ -61,6 +61,7 @@ internal sealed class FieldFactory(
             DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
             Cost = method.GetCustomAttribute<CostAttribute>()?.Weight,
             ListSize = Size(method, paging),
+            IsSameForAll = method.IsDefined(typeof(SameForAllAttribute)),
             Authorization = AuthorizeRules.Of(method, method.DeclaringType!),
         };
 

@@ -102,13 +102,14 @@ internal sealed class OperationExecutor
         }
     }
 
-    /// <summary>The context in which a subscription's source is opened.</summary>
+    /// <summary>The context in which a subscription's source is opened, or in which somebody is asked about one of its events.</summary>
     public OperationContext SourceContext(
         OperationRequest request,
         CompiledOperation operation,
         IReadOnlyDictionary<string, object?> variables,
+        IServiceProvider services,
         CancellationToken cancellationToken
-    ) => new(request, operation, variables, request.Services, _options.IncludeExceptionDetails, cancellationToken);
+    ) => new(request, operation, variables, services, _options.IncludeExceptionDetails, cancellationToken);
 
     private static ValueTask<OperationResult> RunAsync(OperationContext context) =>
         context.IsDeliveredInParts ? RunInPartsAsync(context) : RunAsync(context, divided: null);

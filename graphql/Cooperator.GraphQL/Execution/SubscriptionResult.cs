@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Cooperator.GraphQL.Costs;
 using Cooperator.GraphQL.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ public sealed class SubscriptionResult : ExecutionResult
     private readonly CompiledOperation _operation;
     private readonly IReadOnlyDictionary<string, object?> _variables;
     private readonly ISourceStream _source;
+    private readonly bool _isSameForAll;
 
     internal SubscriptionResult(
         OperationExecutor executor,
@@ -26,6 +28,7 @@ public sealed class SubscriptionResult : ExecutionResult
         _operation = operation;
         _variables = variables;
         _source = source;
+        _isSameForAll = operation.IsSameForAll && variables.Count == 0 && !CostLimit.IsReportWanted(request.Extensions);
     }
 
     /// <summary>
@@ -37,7 +40,7 @@ public sealed class SubscriptionResult : ExecutionResult
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        var events = _source.ReadEventsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var events = EventsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (events.ConfigureAwait(false))
         {
             while (true)
@@ -59,8 +62,27 @@ public sealed class SubscriptionResult : ExecutionResult
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
+    /// <summary>The events, each with what came of it for others; of a source of its own nobody else is told.</summary>
+    private async IAsyncEnumerable<TopicEvent> EventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (_source is ITopicStream topic)
+        {
+            await foreach (var happened in topic.ReadTopicEventsAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return happened;
+            }
+
+            yield break;
+        }
+
+        await foreach (var message in _source.ReadEventsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new TopicEvent(message);
+        }
+    }
+
     private async ValueTask<(OperationResult? Result, bool IsLast)> NextAsync(
-        IAsyncEnumerator<object?> events,
+        IAsyncEnumerator<TopicEvent> events,
         CancellationToken cancellationToken
     )
     {
@@ -77,7 +99,13 @@ public sealed class SubscriptionResult : ExecutionResult
         catch (Exception exception)
         {
             // The source failed, or no scope could be opened: the client is told, and there is nothing to go on with.
-            var context = _executor.SourceContext(_request, _operation, _variables, cancellationToken);
+            var context = _executor.SourceContext(
+                _request,
+                _operation,
+                _variables,
+                _request.Services,
+                cancellationToken
+            );
             foreach (var error in context.Errors.ErrorsOf(exception))
             {
                 context.Errors.Report(error);
@@ -87,23 +115,47 @@ public sealed class SubscriptionResult : ExecutionResult
         }
     }
 
-    private async ValueTask<OperationResult> ExecuteAsync(object? eventMessage, CancellationToken cancellationToken)
+    private async ValueTask<OperationResult> ExecuteAsync(TopicEvent happened, CancellationToken cancellationToken)
     {
         if (_request.EventScopes is not { } openScope)
         {
-            return await ExecuteAsync(_request.Services, eventMessage, cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(_request.Services, happened, cancellationToken).ConfigureAwait(false);
         }
 
         var scope = await openScope(cancellationToken).ConfigureAwait(false);
         await using (scope.ConfigureAwait(false))
         {
-            return await ExecuteAsync(scope.ServiceProvider, eventMessage, cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(scope.ServiceProvider, happened, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private ValueTask<OperationResult> ExecuteAsync(
+    private async ValueTask<OperationResult> ExecuteAsync(
         IServiceProvider services,
-        object? eventMessage,
+        TopicEvent happened,
         CancellationToken cancellationToken
-    ) => _executor.ExecuteAsync(_request, _operation, _variables, services, eventMessage, cancellationToken);
+    )
+    {
+        return _isSameForAll && await MayHaveAsync(services, cancellationToken).ConfigureAwait(false)
+            ? await happened.Results.GetAsync(_operation, RunAsync, cancellationToken).ConfigureAwait(false)
+            : await RunAsync().ConfigureAwait(false);
+
+        ValueTask<OperationResult> RunAsync() =>
+            _executor.ExecuteAsync(_request, _operation, _variables, services, happened.Message, cancellationToken);
+    }
+
+    // Who may not is told so by an execution of their own.
+    private async ValueTask<bool> MayHaveAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SubscriptionStart
+                .AuthorizeAsync(_executor.SourceContext(_request, _operation, _variables, services, cancellationToken))
+                .ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception refusal) when (refusal is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal static class SubscriptionStart
         CancellationToken cancellationToken
     )
     {
-        var context = executor.SourceContext(request, operation, variables, cancellationToken);
+        var context = executor.SourceContext(request, operation, variables, request.Services, cancellationToken);
         var field = FindRootField(operation, context.Flags);
         if (field is null)
         {
@@ -37,22 +37,28 @@ internal static class SubscriptionStart
         }
     }
 
+    /// <summary>Asks the rules of the field that is subscribed to.</summary>
+    /// <exception cref="GraphQLException">It is refused.</exception>
+    public static async ValueTask AuthorizeAsync(OperationContext context)
+    {
+        if (FindRootField(context.Operation, context.Flags) is { IsUnguarded: false } field)
+        {
+            await FieldInvocation.AuthorizeAsync(Resolving(context, field)).ConfigureAwait(false);
+        }
+    }
+
     private static async ValueTask<ISourceStream> OpenAsync(OperationContext context, Selection field)
     {
-        var resolver = new ResolverContext(
-            context,
-            field,
-            context.Request.RootValue,
-            context.ArgumentsOf(field),
-            node: null,
-            slot: 0
-        );
+        var resolver = Resolving(context, field);
         await FieldInvocation.AuthorizeAsync(resolver).ConfigureAwait(false);
         var subscribe =
             field.Field.Subscribe
             ?? throw new GraphQLException($"The field \"{field.Field}\" has no events to subscribe to.");
         return await subscribe(resolver).ConfigureAwait(false);
     }
+
+    private static ResolverContext Resolving(OperationContext context, Selection field) =>
+        new(context, field, context.Request.RootValue, context.ArgumentsOf(field), node: null, slot: 0);
 
     private static Selection? FindRootField(CompiledOperation operation, ulong flags)
     {

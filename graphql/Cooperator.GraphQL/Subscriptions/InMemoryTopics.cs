@@ -45,6 +45,7 @@ public sealed class InMemoryTopics : ITopicEventSender, ITopicEventReceiver
     /// <inheritdoc/>
     public ValueTask SendAsync<T>(string topic, T message, CancellationToken cancellationToken = default)
     {
+        var happened = new TopicEvent(message);
         lock (_gate)
         {
             if (_topics.TryGetValue(topic, out var subscribers))
@@ -52,7 +53,7 @@ public sealed class InMemoryTopics : ITopicEventSender, ITopicEventReceiver
                 // Backwards, because a subscriber that is ended leaves the list.
                 for (var index = subscribers.Count - 1; index >= 0; index--)
                 {
-                    if (!subscribers[index].TryDeliver(message))
+                    if (!subscribers[index].TryDeliver(happened))
                     {
                         subscribers.RemoveAt(index);
                     }

@@ -7,25 +7,25 @@ namespace Cooperator.GraphQL.Subscriptions;
 internal interface ITopicSubscriber
 {
     /// <summary>Buffers an event without waiting; false when the subscriber is gone, or too slow and therefore ended.</summary>
-    bool TryDeliver(object? message);
+    bool TryDeliver(TopicEvent happened);
 
     /// <summary>Ends the stream after the events already buffered.</summary>
     void Complete();
 }
 
 /// <inheritdoc cref="ITopicSubscriber"/>
-internal sealed class TopicSubscriber<T> : ISourceStream<T>, ITopicSubscriber
+internal sealed class TopicSubscriber<T> : ISourceStream<T>, ITopicStream, ITopicSubscriber
 {
     private readonly string _topic;
     private readonly Action<string, ITopicSubscriber> _remove;
-    private readonly Channel<T> _events;
+    private readonly Channel<TopicEvent> _events;
 
     public TopicSubscriber(string topic, int bufferSize, Action<string, ITopicSubscriber> remove)
     {
         _topic = topic;
         _remove = remove;
         // The sender must not run what readers do.
-        _events = Channel.CreateBounded<T>(
+        _events = Channel.CreateBounded<TopicEvent>(
             new BoundedChannelOptions(bufferSize)
             {
                 SingleReader = true,
@@ -35,15 +35,10 @@ internal sealed class TopicSubscriber<T> : ISourceStream<T>, ITopicSubscriber
         );
     }
 
-    public bool TryDeliver(object? message)
+    public bool TryDeliver(TopicEvent happened)
     {
         // A topic carries one type of event; one that is not what the subscriber asked for is not for it.
-        if (message is not T typed)
-        {
-            return true;
-        }
-
-        if (_events.Writer.TryWrite(typed))
+        if (happened.Message is not T || _events.Writer.TryWrite(happened))
         {
             return true;
         }
@@ -54,15 +49,17 @@ internal sealed class TopicSubscriber<T> : ISourceStream<T>, ITopicSubscriber
 
     public void Complete() => _events.Writer.TryComplete();
 
-    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TopicEvent> ReadTopicEventsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         try
         {
             while (await _events.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                while (_events.Reader.TryRead(out var message))
+                while (_events.Reader.TryRead(out var happened))
                 {
-                    yield return message;
+                    yield return happened;
                 }
             }
         }
@@ -72,13 +69,21 @@ internal sealed class TopicSubscriber<T> : ISourceStream<T>, ITopicSubscriber
         }
     }
 
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var happened in ReadTopicEventsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return (T)happened.Message!;
+        }
+    }
+
     public async IAsyncEnumerable<object?> ReadEventsAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await foreach (var message in this.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var happened in ReadTopicEventsAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return message;
+            yield return happened.Message;
         }
     }
 

@@ -63,6 +63,9 @@ public sealed class FieldDefinition : INamed
     /// <summary>How many items the field yields, for the cost of an operation.</summary>
     public ListSize? ListSize { get; internal init; }
 
+    /// <summary>Whether <see cref="SameForAllAttribute"/> says that the field does not hang on who asks.</summary>
+    public bool IsSameForAll { get; internal set; }
+
     /// <summary>The rules that must all hold before the resolver runs.</summary>
     public IReadOnlyList<AuthorizeRule> Authorization { get; internal set; } = [];
 

@@ -13,6 +13,7 @@ public sealed class CompiledOperation
     private readonly PreparedDocument _prepared;
     private readonly OperationCompiler _compiler;
     private readonly ConcurrentDictionary<ConditionValues, CompiledOperation> _inParts = [];
+    private readonly Lazy<bool> _isSameForAll;
 
     /// <exception cref="GraphQLException">The schema has no root type for it, or the operation is too large.</exception>
     internal CompiledOperation(Schema schema, PreparedDocument document, OperationDefinitionNode definition)
@@ -37,6 +38,7 @@ public sealed class CompiledOperation
             );
         _compiler = new OperationCompiler(schema, definition, document.Fragments, conditions);
         Root = _compiler.CompileRoot(rootType);
+        _isSameForAll = new Lazy<bool>(() => Audience.IsOne(Root, Schema));
     }
 
     /// <summary>The schema the operation is run on.</summary>
@@ -57,6 +59,9 @@ public sealed class CompiledOperation
     /// <summary>What the operation costs.</summary>
     /// <exception cref="GraphQLException">The operation is nested too deeply to be measured.</exception>
     public OperationCost Cost => field ??= OperationCost.Of(Schema, Document, Definition);
+
+    /// <summary>Whether no field hangs on who asks: see <see cref="SameForAllAttribute"/>. The rules of root fields are not looked at.</summary>
+    internal bool IsSameForAll => _isSameForAll.Value;
 
     /// <summary>The operation as a trace names it.</summary>
     internal string DisplayName { get; }

@@ -7,6 +7,7 @@ public sealed class OperationResult : ExecutionResult
 {
     private readonly JsonBuffer? _buffer;
     private readonly ResultSlots? _slots;
+    private readonly byte[]? _json;
     private JsonBuffer? _increment;
 
     internal OperationResult(
@@ -27,6 +28,13 @@ public sealed class OperationResult : ExecutionResult
 
     private OperationResult(IReadOnlyList<GraphQLError> errors) => Errors = errors;
 
+    private OperationResult(byte[] json)
+    {
+        _json = json;
+        HasData = true;
+        Errors = [];
+    }
+
     private OperationResult(JsonBuffer increment)
     {
         _increment = increment;
@@ -40,7 +48,7 @@ public sealed class OperationResult : ExecutionResult
     internal ResultNode? Root { get; }
 
     /// <summary>Whether <c>data</c> is null or missing.</summary>
-    public bool IsDataNull => Root is null;
+    public bool IsDataNull => Root is null && _json is null;
 
     /// <summary>The errors; empty when all went well.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
@@ -63,6 +71,9 @@ public sealed class OperationResult : ExecutionResult
     /// <summary>How long the part of the JSON is that is about other results.</summary>
     internal int IncrementLength => _increment?.Position ?? 0;
 
+    /// <summary>A result without errors whose response is written already.</summary>
+    internal static OperationResult Ready(byte[] json) => new(json);
+
     /// <summary>A result after the first.</summary>
     internal static OperationResult Later(JsonBuffer increment) => new(increment);
 
@@ -72,6 +83,12 @@ public sealed class OperationResult : ExecutionResult
     /// <summary>Writes the response as JSON.</summary>
     public void WriteTo(IBufferWriter<byte> writer)
     {
+        if (_json is not null)
+        {
+            writer.Write(_json);
+            return;
+        }
+
         var output = new ResponseOutput(writer);
         output.Write("{"u8);
         if (Errors.Count > 0)

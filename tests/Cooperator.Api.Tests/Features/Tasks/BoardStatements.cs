@@ -70,6 +70,43 @@ public sealed class BoardStatements(BoardStatements.FullHouse house) : IClassFix
         Assert.Equal(await CountAsync(Members, new { first = 2 }), await CountAsync(Members, new { first = 50 }));
     }
 
+    [Fact]
+    public async Task However_many_look_on_a_moved_card_is_read_once()
+    {
+        const string Watch = """
+            subscription { taskChanged { kind task {
+              id title column rank dueOn overdue labels { id name colour } assignees { id displayName }
+              checklistProgress { done total } commentCount
+            } } }
+            """;
+        var told = new List<string>();
+
+        var statements = await StatementCounter.CountAsync(async () =>
+        {
+            var boards = new List<LiveSocket>();
+            for (var count = 0; count < 12; count++)
+            {
+                var person = await house.AddPersonAsync(count % 2 == 0 ? Role.Resident : Role.Admin);
+                var token = (await house.TokensAsync(person)).Access;
+                boards.Add(await LiveSocket.OpenAsync(house, token, "lindenhof"));
+                await boards[^1].SubscribeAsync(Watch);
+            }
+
+            const string Move =
+                "mutation M($card: ID!) { moveTask(input: { taskId: $card, column: REVIEW }) { task { id } } }";
+            await AskAsync(Move, new { card = house.Other });
+            foreach (var board in boards)
+            {
+                told.Add((await board.NextAsync()).ToString());
+                await board.DisposeAsync();
+            }
+        });
+
+        Assert.Equal(12, told.Count);
+        Assert.Contains("\"column\":\"REVIEW\"", Assert.Single(told.Distinct()), StringComparison.Ordinal);
+        Assert.Single(statements, s => s.Contains("task_labelings", StringComparison.Ordinal));
+    }
+
     private Task<List<string>> LeastAsync(string query, object variables) =>
         StatementCounter.LeastAsync(() => AskAsync(query, variables));
 
