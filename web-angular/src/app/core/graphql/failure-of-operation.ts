@@ -14,6 +14,14 @@ export function failureOfOperation(error: unknown): Failure {
   return offline;
 }
 
+/** Whether the server ended a subscription because events were missed, or came faster than they could be sent. */
+export function isBehind(error: unknown): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ extensions }) => ['SLOW_SUBSCRIBER', 'MISSED_EVENTS'].includes(extensions?.['code'] as string))
+  );
+}
+
 function ofFirst(errors: readonly WireError[]): Failure {
   const { code, traceId } = errors[0]?.extensions ?? {};
   return failureOf(code, traceId);

@@ -14,8 +14,10 @@ class Page {}
 
 @Component({ selector: 'coop-test-listener', template: '' })
 class Listening {
+  resumed = 0;
+
   constructor() {
-    subscription(MemberListChangedDocument, { next: () => undefined });
+    subscription(MemberListChangedDocument, { next: () => undefined, resumed: () => this.resumed++ });
   }
 }
 
@@ -27,4 +29,17 @@ describe('A subscription', () => {
 
     await waitFor(() => expect(TestBed.inject(Session).signedIn()).toBe(false));
   });
+
+  it.each(['SLOW_SUBSCRIBER', 'MISSED_EVENTS'])(
+    'that the server ended with %s begins again, and asks anew',
+    async (code) => {
+      const { operation, fixture } = await stage(Listening);
+      const errors = [{ message: 'Not read fast enough.', extensions: { code } }];
+      (await operation('MemberListChanged')).networkError(new CombinedGraphQLErrors({ errors }));
+
+      await waitFor(() => expect(fixture.componentInstance.resumed).toBe(1), { timeout: 10_000 });
+      await operation('MemberListChanged');
+    },
+    20_000,
+  );
 });

@@ -4,15 +4,18 @@ import { Apollo } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
 
 import { SignedOut } from '../auth/signed-out';
-import { failureOfOperation } from './failure-of-operation';
+import { failureOfOperation, isBehind } from './failure-of-operation';
 import { LiveConnection } from './live-connection';
 
 export interface Listener<TData> {
   /** Each event, in order. */
   next(data: TData): void;
-  /** The connection was lost and is back: events in between were missed, so ask again. */
+  /** Listens again after the connection was lost or could not keep up: events in between were missed, so ask again. */
   resumed?(): void;
 }
+
+/** How long to leave a server that could not keep up; by chance, so that not all pages come back at once. */
+const breather = () => 1000 + 2000 * Math.random();
 
 /** Listens for as long as the component lives. `variables` is read reactively; `null` stops listening. */
 export function subscription<TData, TVariables extends OperationVariables>(
@@ -24,32 +27,43 @@ export function subscription<TData, TVariables extends OperationVariables>(
   const live = inject(LiveConnection);
   const signedOut = inject(SignedOut);
   let events: Subscription | undefined;
+  let comingBack: ReturnType<typeof setTimeout> | undefined;
+
+  const stop = () => {
+    clearTimeout(comingBack);
+    events?.unsubscribe();
+  };
+  const listen = (to: TVariables) => {
+    events = apollo
+      .subscribe<TData, TVariables>({
+        query: document,
+        variables: to,
+        errorPolicy: 'all',
+      } as Apollo.SubscribeOptions<TData, TVariables>)
+      .subscribe(({ data, error }) => {
+        if (data) listener.next(data as TData);
+        if (!error) return;
+        // The page keeps what its query brought, unless it is no longer this person's to see.
+        if (failureOfOperation(error).reason === 'signed-out') signedOut.notice();
+        else if (isBehind(error)) comingBack = setTimeout(() => listenAgain(to), breather());
+        else console.warn('Not listening:', error);
+      });
+  };
+  const listenAgain = (to: TVariables) => {
+    listen(to);
+    listener.resumed?.();
+  };
 
   effect(() => {
     const next = variables();
-    events?.unsubscribe();
-    if (next === null) return;
-    events = untracked(() =>
-      apollo
-        .subscribe<TData, TVariables>({
-          query: document,
-          variables: next,
-          errorPolicy: 'all',
-        } as Apollo.SubscribeOptions<TData, TVariables>)
-        .subscribe(({ data, error }) => {
-          if (data) listener.next(data as TData);
-          if (!error) return;
-          // The page keeps what its query brought, unless it is no longer this person's to see.
-          if (failureOfOperation(error).reason === 'signed-out') signedOut.notice();
-          else console.warn('Not listening:', error);
-        }),
-    );
+    stop();
+    if (next !== null) untracked(() => listen(next));
   });
 
   onGrowth(live.resumptions, () => listener.resumed?.());
   onGrowth(live.refusals, () => void signedOut.check());
 
-  inject(DestroyRef).onDestroy(() => events?.unsubscribe());
+  inject(DestroyRef).onDestroy(stop);
 }
 
 function onGrowth(count: Signal<number>, act: () => void): void {

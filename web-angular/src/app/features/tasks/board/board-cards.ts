@@ -19,6 +19,8 @@ import type { ColumnFacts } from './board-column';
 import { ColumnNames } from '../column-names';
 import { Moves } from './moves';
 
+/** While many move cards, columns are counted anew no sooner than after this, in milliseconds. */
+const betweenCounts = 1000;
 /** What a high screen shows of a column; the rest comes as one scrolls there. */
 const firstPage = 25;
 const longestPage = 150;
@@ -72,7 +74,7 @@ export function boardCards(filter: () => Filter | null): BoardCards {
 
   const arrive = (...newest: readonly Card[]) =>
     arrived.update((known) => new Map([...known, ...newest.map((card) => [card.id, card] as const)]));
-  const recount = coalesced(() => counts.refetch());
+  const recount = coalesced(() => counts.refetch(), betweenCounts);
   const refetch = coalesced(async () => {
     const before = untracked(arrived);
     await found.refetch();
@@ -160,8 +162,8 @@ export function boardCards(filter: () => Filter | null): BoardCards {
   };
 }
 
-/** Runs at most once at a time, and once more when it was asked for meanwhile. */
-function coalesced(act: () => Promise<void>): () => Promise<void> {
+/** Runs at once, but never twice at a time, and once more after a pause when it was asked for meanwhile. */
+function coalesced(act: () => Promise<void>, pause = 0): () => Promise<void> {
   let running = false;
   let again = false;
   return async () => {
@@ -171,6 +173,7 @@ function coalesced(act: () => Promise<void>): () => Promise<void> {
     while (again) {
       again = false;
       await act();
+      if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
     }
     running = false;
   };
