@@ -39,6 +39,7 @@ using var api = await ServerProcess.StartAsync(
         "--RateLimits:RequestsPerMinute=0",
         // People of the bench type no passwords worth protecting.
         "--Tokens:PasswordIterations=1000",
+        "--Tokens:AccessTokenMinutes=60",
         "--GraphQL:SubscriptionsPerPerson=0",
         "--Logging:LogLevel:Default=Warning",
     ]
@@ -57,7 +58,9 @@ else if (args is ["board"])
 {
     await Board.RunAsync(api, lindenhof);
     var people = await People.JoinAsync(api, lindenhof, folder.FullName, 200);
-    await Dragging.RunAsync(api, people, TimeSpan.FromMinutes(1));
+    // As busy people do, and as fast as they are answered.
+    await Dragging.RunAsync(api, people, TimeSpan.FromMinutes(1), rest: TimeSpan.FromSeconds(4));
+    await Dragging.RunAsync(api, people, TimeSpan.FromMinutes(1), rest: TimeSpan.Zero);
 }
 else
 {
