@@ -15,8 +15,11 @@ if (address.length) {
 bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
 
 if (!isDevMode() && 'serviceWorker' in navigator) {
-  // Without it (a private window, no https) the app works the same, only not offline.
-  keepForOffline(navigator.serviceWorker).catch((error: unknown) => console.warn(error));
+  const { serviceWorker } = navigator;
+  // Without it (a private window, no https) the app works the same, only not offline. It waits until the page stands.
+  setTimeout(() => {
+    keepForOffline(serviceWorker).catch((error: unknown) => console.warn(error));
+  }, 3000);
 }
 
 /** The worker sees what is loaded from now on; what this first visit loaded before, it is told. */

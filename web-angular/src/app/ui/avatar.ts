@@ -59,8 +59,11 @@ export function initialsOf(name: string): string {
   return picked.map((word) => firstLetter(word ?? '')).join('');
 }
 
+const letters = new Intl.Segmenter();
+
 function firstLetter(word: string): string {
-  const [first] = new Intl.Segmenter().segment(word);
+  const plain = /^\p{L}(?![\p{M}\u200d])/u.exec(word)?.[0];
+  const [first] = plain ? [{ segment: plain }] : letters.segment(word);
   return (first?.segment ?? '').toLocaleUpperCase();
 }
 

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 
+import { formatter } from './formatter';
 import { regionalTag } from './locales';
 import { Texts } from './texts';
 
@@ -16,7 +17,7 @@ export class Formats {
   readonly #locale = computed(() => regionalTag(this.#texts.locale()));
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.#locale(), options).format(value);
+    return formatter(Intl.NumberFormat, this.#locale(), options).format(value);
   }
 
   /** A day without a time (`2026-05-01`), the same in every time zone. */
@@ -63,30 +64,32 @@ export class Formats {
 
   /** The name of a language, by its code (`DE`). */
   language(code: string): string {
-    return new Intl.DisplayNames(this.#locale(), { type: 'language' }).of(code.toLowerCase()) ?? code;
+    return formatter(Intl.DisplayNames, this.#locale(), { type: 'language' }).of(code.toLowerCase()) ?? code;
   }
 
   /** "Alma, Kim and Jonas". */
   list(names: readonly string[]): string {
-    return new Intl.ListFormat(this.#locale()).format(names);
+    return formatter(Intl.ListFormat, this.#locale()).format(names);
   }
 
   moment(iso: string): string {
-    return new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+    return formatter(Intl.DateTimeFormat, this.#locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(iso),
+    );
   }
 
   /** "3 hours ago"; a date once a week has passed. */
   ago(iso: string, now = Date.now()): string {
     const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
     if (Math.abs(seconds) > 7 * 86_400) return this.moment(iso);
-    const format = new Intl.RelativeTimeFormat(this.#locale(), { numeric: 'auto' });
+    const format = formatter(Intl.RelativeTimeFormat, this.#locale(), { numeric: 'auto' });
     const step = steps.find(([, size]) => Math.abs(seconds) >= size);
     return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, 'minute');
   }
 
   /** Days have no time zone: they are written where they are read. */
   #utc(options: Intl.DateTimeFormatOptions, day: string): string {
-    const format = new Intl.DateTimeFormat(this.#locale(), { ...options, timeZone: 'UTC' });
+    const format = formatter(Intl.DateTimeFormat, this.#locale(), { ...options, timeZone: 'UTC' });
     return format.format(new Date(`${day}T00:00:00Z`));
   }
 }

@@ -3,6 +3,7 @@ import type { ResolveFn } from '@angular/router';
 import { type Translation, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 
+import { formatter } from './formatter';
 import { isLocale, type Locale, rememberLocale } from './locales';
 
 /** Where a feature's words are, one lazy file per language. */
@@ -27,8 +28,8 @@ export class Texts {
   readonly locale = signal<Locale>('en');
   readonly t: Translate = Object.assign((key: string, params?: Record<string, unknown>) => this.#look(key, params), {
     plural: (key: string, count: number, params?: Record<string, unknown>) => {
-      const form = new Intl.PluralRules(this.locale()).select(count);
-      const figure = new Intl.NumberFormat(this.locale()).format(count);
+      const form = formatter(Intl.PluralRules, this.locale()).select(count);
+      const figure = formatter(Intl.NumberFormat, this.locale()).format(count);
       return this.#look(`${key}.${form}`, { count: figure, ...params });
     },
     has: (key: string) => {
