@@ -138,6 +138,7 @@ public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium)
         await SignInAsync(page, Resident);
         await page.GotoAsync(Board);
         await Card(page, "TODO", "Overtaken meanwhile").WaitForAsync();
+        await AppIsKeptAsync(page);
         await page.Context.SetOfflineAsync(true);
         foreach (var title in (string[])["Kept through a reload", "Overtaken meanwhile"])
         {
@@ -196,4 +197,19 @@ public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium)
             "mutation { setBoardColumn(input: { column: REVIEW, name: null, wipLimit: null }) { boardColumn { column } } }"
         );
     }
+
+    /// <summary>Waits until every file the page has loaded is kept for when there is no network.</summary>
+    private static Task AppIsKeptAsync(IPage page) =>
+        page.EvaluateAsync(
+            """
+            async () => {
+              const built = performance
+                .getEntriesByType('resource')
+                .map(({ name }) => name)
+                .filter((name) => /-[\w-]{8}\.(js|css)$/.test(name));
+              const areKept = async () => (await Promise.all(built.map((name) => caches.match(name)))).every(Boolean);
+              while (!(await areKept())) await new Promise(requestAnimationFrame);
+            }
+            """
+        );
 }
