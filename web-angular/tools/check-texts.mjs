@@ -1,5 +1,5 @@
 // Every language says everything: the same keys with the same placeholders, every key the source names exists, and
-// every kind of event the server writes has its sentence, as has every kind of notification.
+// every kind of event the server writes has its sentence, as have every kind of notification and every job.
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -92,6 +92,14 @@ for (const [name] of notifications) {
   for (const key of [`notifications.kind.${kind}`, `settings.kind.${kind}`])
     if (!known.has(key)) faults.push(`«${key}» has no words`);
 }
+
+// The jobs as the features register them.
+const jobs = globSync(join(api, '{Features,Platform}/**/*Feature.cs')).flatMap((file) => [
+  ...readFileSync(file, 'utf8').matchAll(/AddRecurringJob<\w+>\(\s*"([a-z-]+)"/g),
+]);
+if (!jobs.length) faults.push('the jobs are not found in api/');
+for (const [, job] of jobs)
+  if (!known.has(`settings.jobs.about.${job}`)) faults.push(`«settings.jobs.about.${job}» has no words`);
 
 console.log(faults.length ? faults.join('\n') : `${known.size} texts, complete in every language.`);
 process.exit(faults.length ? 1 : 0);

@@ -43,7 +43,7 @@ import { injectTellSwap } from './swap-refusals';
                 <small class="muted">
                   {{ inReturn(offer) }}
                   @if (offer.note) {
-                    “{{ offer.note }}”
+                    <q>{{ offer.note }}</q>
                   }
                 </small>
               </div>
