@@ -19,6 +19,7 @@ public static class DatabaseFeature
                     .UseCooperatorModel(provider.GetRequiredService<NpgsqlDataSource>())
                     .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                     .ConfigureWarnings(LeaveFailuresToTheCaller)
+                    .ConfigureWarnings(RefuseFaultyQueries)
                     .AddInterceptors(new TextInterceptor(), new TransactionSettingsInterceptor())
         );
         services.AddScoped<CurrentCoop>();
@@ -36,21 +37,22 @@ public static class DatabaseFeature
         return services;
     }
 
-    // A conflict that is solved by running the work again is no error; one that is not is logged where it ends. Some rows
-    // of no order, or two lists of an entity multiplied with each other, are faults of a query, found by the first test of it.
+    // A conflict that is solved by running the work again is no error; one that is not is logged where it ends.
     private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder warnings) =>
-        warnings
-            .Throw(
-                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
-                CoreEventId.FirstWithoutOrderByAndFilterWarning,
-                RelationalEventId.MultipleCollectionIncludeWarning
-            )
-            .Log(
-                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
-                (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
-                (RelationalEventId.CommandError, LogLevel.Debug),
-                (RelationalEventId.TransactionError, LogLevel.Debug)
-            );
+        warnings.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug)
+        );
+
+    // Some rows of no order, or two lists of an entity multiplied with each other: found by the first test of a query.
+    private static void RefuseFaultyQueries(WarningsConfigurationBuilder warnings) =>
+        warnings.Throw(
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+            CoreEventId.FirstWithoutOrderByAndFilterWarning,
+            RelationalEventId.MultipleCollectionIncludeWarning
+        );
 
     private static CooperatorDbContext LeaseContext(IServiceProvider provider)
     {

@@ -34,20 +34,20 @@ internal sealed class SharedResults
                 return OperationResult.Ready(ready);
             }
 
-            var result = await execute().ConfigureAwait(false);
-            if (result is { IsDataNull: false, Errors.Count: 0 })
+            if (!shared.HasFailed)
             {
-                var json = new ArrayBufferWriter<byte>();
-                result.WriteTo(json);
-                shared.Json = json.WrittenSpan.ToArray();
+                var result = await execute().ConfigureAwait(false);
+                shared.Keep(result);
+                return result;
             }
-
-            return result;
         }
         finally
         {
             shared.Turn.Release();
         }
+
+        // Beside the others: what failed for the first may take each as long to fail.
+        return await execute().ConfigureAwait(false);
     }
 
     private sealed class Shared
@@ -56,10 +56,20 @@ internal sealed class SharedResults
 
         public SemaphoreSlim Turn { get; } = new(1);
 
-        public byte[]? Json
+        public byte[]? Json => Volatile.Read(ref _json);
+
+        /// <summary>Looked at in turn.</summary>
+        public bool HasFailed { get; private set; }
+
+        public void Keep(OperationResult result)
         {
-            get => Volatile.Read(ref _json);
-            set => Volatile.Write(ref _json, value);
+            HasFailed = result is not { IsDataNull: false, Errors.Count: 0 };
+            if (!HasFailed)
+            {
+                var json = new ArrayBufferWriter<byte>();
+                result.WriteTo(json);
+                Volatile.Write(ref _json, json.WrittenSpan.ToArray());
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ import { ColumnNames } from '../column-names';
 import { Moves } from './moves';
 
 /** While many move cards, columns are counted anew no sooner than after this, in milliseconds. */
-const betweenCounts = 1000;
+const betweenCounts = 2000;
 /** What a high screen shows of a column; the rest comes as one scrolls there. */
 const firstPage = 25;
 const longestPage = 150;
