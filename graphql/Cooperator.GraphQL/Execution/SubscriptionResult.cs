@@ -62,19 +62,17 @@ public sealed class SubscriptionResult : ExecutionResult
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    /// <summary>The events, each with what came of it for others; of a source of its own nobody else is told.</summary>
-    private async IAsyncEnumerable<TopicEvent> EventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The events, each with what came of it for others.</summary>
+    private IAsyncEnumerable<TopicEvent> EventsAsync(CancellationToken cancellationToken) =>
+        _source is ITopicStream topic
+            ? topic.ReadTopicEventsAsync(cancellationToken)
+            : OwnEventsAsync(cancellationToken);
+
+    // Of a source of its own nobody else is told.
+    private async IAsyncEnumerable<TopicEvent> OwnEventsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        if (_source is ITopicStream topic)
-        {
-            await foreach (var happened in topic.ReadTopicEventsAsync(cancellationToken).ConfigureAwait(false))
-            {
-                yield return happened;
-            }
-
-            yield break;
-        }
-
         await foreach (var message in _source.ReadEventsAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return new TopicEvent(message);
