@@ -94,7 +94,7 @@ public sealed class BoardStatements(BoardStatements.FullHouse house) : IClassFix
 
             const string Move =
                 "mutation M($card: ID!) { moveTask(input: { taskId: $card, column: REVIEW }) { task { id } } }";
-            await AskAsync(Move, new { card = house.Other });
+            await AskAsync(Move, new { card = house.Watched });
             foreach (var board in boards)
             {
                 told.Add((await board.NextAsync()).ToString());
@@ -125,7 +125,10 @@ public sealed class BoardStatements(BoardStatements.FullHouse house) : IClassFix
 
         public string Card { get; private set; } = "";
 
+        /// <summary>The card above <see cref="Card"/>, and the one above that.</summary>
         public string Other { get; private set; } = "";
+
+        public string Watched { get; private set; } = "";
 
         public override async ValueTask InitializeAsync()
         {
@@ -175,7 +178,7 @@ public sealed class BoardStatements(BoardStatements.FullHouse house) : IClassFix
                     }
                     else if (column == TaskColumn.Todo)
                     {
-                        (Other, Card) = (Card, NodeIds.Format("Task", task.Id));
+                        (Watched, Other, Card) = (Other, Card, NodeIds.Format("Task", task.Id));
                     }
                 }
             }
