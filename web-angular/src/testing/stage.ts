@@ -12,7 +12,7 @@ import {
   type TestOperation,
 } from 'apollo-angular/testing';
 import axe from 'axe-core';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import { requestHeaders } from '../app/core/auth/request-headers';
 import { Session, type SessionAnswer } from '../app/core/auth/session';
@@ -63,8 +63,10 @@ export const nobody: SessionAnswer = { signedIn: false };
 
 /** The real component with its kit and its real words; only the network is played by the test. */
 export async function stage<T>(component: Type<T>, scene: Scene = {}): Promise<Stage<T>> {
-  localStorage.clear();
   localStorage.setItem('cooperator.coop', 'lindenhof');
+  onTestFinished(() => {
+    localStorage.clear();
+  });
   TestBed.configureTestingModule({
     imports: [ApolloTestingModule],
     providers: [

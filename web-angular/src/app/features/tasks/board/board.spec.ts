@@ -94,7 +94,6 @@ const label = { __typename: 'TaskLabel', id: 'label-1', name: 'Garden', colour: 
 describe('The board', () => {
   afterEach(() => {
     Reflect.deleteProperty(navigator, 'onLine');
-    sessionStorage.clear();
   });
 
   it('shows the columns, how full they are, and the cards with their facts', async () => {
@@ -167,9 +166,9 @@ describe('The board', () => {
     expect(titlesIn('In progress')).toEqual(['Mow', 'Sweep']);
   });
 
-  it('keeps moves through a reload, and leaves out those that others have overtaken', async () => {
+  it('keeps moves until they are sent, and leaves out those that others have overtaken', async () => {
     const place = { column: 'IN_PROGRESS', afterTaskId: null, beforeTaskId: null };
-    const kept = (title: string, owner: string) => ({
+    const waiting = (title: string, owner: string) => ({
       taskId: `task-${title}`,
       title,
       owner,
@@ -178,8 +177,8 @@ describe('The board', () => {
       handover: null,
     });
     const mine = 'account-alma lindenhof';
-    const moves = [kept('Mow', mine), kept('Sweep', mine), kept('Wash', 'account-jonas lindenhof')];
-    sessionStorage.setItem('cooperator.kept', JSON.stringify({ moves }));
+    const moves = [waiting('Mow', mine), waiting('Sweep', mine), waiting('Wash', 'account-jonas lindenhof')];
+    moves.forEach((move, i) => localStorage.setItem(`cooperator.kept.moves.${i}.here`, JSON.stringify(move)));
     const { operation } = await open([card('Mow'), card('Sweep', 'REVIEW'), card('Wash')]);
 
     (await operation('TaskWhereabouts')).flushData(whereabouts('Mow', 'TODO'));
@@ -191,9 +190,10 @@ describe('The board', () => {
     expect(titlesIn('Second look')).toEqual(['Sweep']);
     // Those of another account wait for their owner, who signs in at this screen or signed out.
     expect(titlesIn('To do')).toEqual(['Wash']);
-    expect(sessionStorage.getItem('cooperator.kept')).toContain('task-Wash');
-    TestBed.inject(Kept).forget();
-    expect(sessionStorage.getItem('cooperator.kept')).toBe('{}');
+    const kept = TestBed.inject(Kept);
+    expect(kept.list<{ taskId: string }>('moves').map(({ taskId }) => taskId)).toEqual(['task-Wash']);
+    kept.forget();
+    expect(Object.keys(localStorage)).toEqual(['cooperator.coop']);
   });
 
   it('hands a card over by keyboard when it goes into another row', async () => {

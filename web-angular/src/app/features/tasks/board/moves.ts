@@ -8,7 +8,7 @@ import { LiveConnection } from '../../../core/graphql/live-connection';
 import { mutation } from '../../../core/graphql/mutation';
 import { request } from '../../../core/graphql/request';
 import { injectTexts } from '../../../core/i18n/texts';
-import { Kept } from '../../../core/kept';
+import { Kept, type KeptItem } from '../../../core/kept';
 import { Online } from '../../../core/online';
 import {
   AssignTaskDocument,
@@ -31,7 +31,7 @@ interface Pending extends Move {
 
 type Answer = Outcome<{ readonly task: Card | null }, Refusal>;
 
-/** Moves on their way to the server: one after another, in order, and through times without a network and reloads. */
+/** Moves on their way to the server: one after another, in order, and through times without a network, reloads and closed tabs. */
 @Injectable({ providedIn: 'root' })
 export class Moves {
   readonly #t = injectTexts();
@@ -49,8 +49,8 @@ export class Moves {
   readonly #all = computed(() => this.#kept.list<Pending>('moves'));
   readonly #owner = computed(() => `${this.#session.account()?.id} ${this.#coop.slug()}`);
   readonly #takenBack: string[] = [];
-  /** Whether others may have moved the cards since. */
-  #stale = untracked(this.#all).length > 0;
+  /** Moves of this page that were never without a network: nobody else can have moved the cards since. */
+  readonly #fresh = new Set<string>();
   #sending = false;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,6 +68,7 @@ export class Moves {
       this.#owner();
       if (this.#online()) untracked(() => void this.#send());
     });
+    // They would wait until the board is opened again.
     addEventListener('beforeunload', (leaving) => {
       if (this.#all().length > 0) leaving.preventDefault();
     });
@@ -75,29 +76,29 @@ export class Moves {
 
   /** Shown at once; taken back with a sentence when the co-op's rules refuse it. */
   add(card: Card, move: Move): void {
-    this.#kept.replace('moves', [
-      ...this.#all(),
-      { ...move, title: card.title, was: card.column, owner: this.#owner() } satisfies Pending,
-    ]);
+    const pending: Pending = { ...move, title: card.title, was: card.column, owner: this.#owner() };
+    this.#fresh.add(this.#kept.add('moves', pending));
     void this.#send();
   }
 
   async #send(): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
-    for (let next = this.pending()[0]; next; next = this.pending()[0]) {
-      if (!(await this.#sendOne(next))) break;
-    }
-    if (this.#all().length === 0) this.#stale = false;
-    this.#sending = false;
+    await this.#kept.alone('moves', async () => {
+      for (let next = this.pending()[0]; next; next = this.pending()[0]) {
+        if (!(await this.#sendOne(next))) break;
+      }
+      // At once: who comes while the lock is handed back starts anew.
+      this.#sending = false;
+    });
     this.#tellTakenBack();
   }
 
   /** Whether it was answered. */
-  async #sendOne(move: Pending): Promise<boolean> {
+  async #sendOne(move: KeptItem<Pending>): Promise<boolean> {
     const answer = await this.#carryOut(move);
     if (answer !== 'overtaken' && answer.kind === 'failed' && answer.failure.reason === 'offline') {
-      this.#stale = true;
+      this.#fresh.clear();
       this.held.set(true);
       this.#tryAgainLater();
       return false;
@@ -106,15 +107,13 @@ export class Moves {
     if (answer === 'overtaken') this.#takenBack.push(this.#t('tasks.move.overtaken', { title: move.title }));
     else if (answer.kind === 'refused') this.#takenBack.push(...answer.errors.map((error) => this.#refusal(error)));
     else if (answer.kind === 'failed') this.#takenBack.push(this.#t('tasks.move.failed', { title: move.title }));
-    this.#kept.replace(
-      'moves',
-      this.#all().filter((other) => other !== move),
-    );
+    this.#fresh.delete(move.at);
+    this.#kept.remove(move.at);
     return true;
   }
 
-  async #carryOut(move: Pending): Promise<Answer | 'overtaken'> {
-    if (this.#stale) {
+  async #carryOut(move: KeptItem<Pending>): Promise<Answer | 'overtaken'> {
+    if (!this.#fresh.has(move.at)) {
       const found = await this.#whereabouts.run({ id: move.taskId });
       if (found.kind !== 'ok') return found;
       const column = found.value.task?.column;
