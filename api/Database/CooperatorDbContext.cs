@@ -17,6 +17,8 @@ public sealed class CooperatorDbContext : DbContext
         ChangeTracker.Tracking += StampCoop;
         // A save of one statement needs a transaction too: it carries the co-op.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        // What fails is rolled back whole and run again: nothing goes on from the middle of a transaction.
+        Database.AutoSavepointsEnabled = false;
     }
 
     /// <summary>Set by the scope that leases the context (contexts are pooled).</summary>
@@ -30,6 +32,9 @@ public sealed class CooperatorDbContext : DbContext
     internal TransactionSettings? AppliedSettings { get; set; }
 
     internal bool ReadOnly { get; set; }
+
+    /// <summary>The kinds of subjects that something has happened to in this scope, as the event log names them.</summary>
+    internal HashSet<string> Affected { get; } = [];
 
     /// <summary>How many statements this scope has sent.</summary>
     internal int Statements { get; set; }

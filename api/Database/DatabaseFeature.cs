@@ -62,6 +62,7 @@ public static class DatabaseFeature
         db.Clock = provider.GetRequiredService<TimeProvider>();
         db.AppliedSettings = null;
         db.ReadOnly = false;
+        db.Affected.Clear();
         db.Statements = 0;
         return db;
     }

@@ -16,7 +16,9 @@ internal static class EventLogWriter
             };
             foreach (var raised in entity.RaisedEvents)
             {
-                db.Add(EventLogEntry.Of(coopId, db.Clock.GetUtcNow(), db.Actor, raised));
+                var entry = EventLogEntry.Of(coopId, db.Clock.GetUtcNow(), db.Actor, raised);
+                db.Affected.Add(entry.SubjectType);
+                db.Add(entry);
             }
 
             entity.ForgetRaisedEvents();

@@ -19,10 +19,14 @@ public sealed class PreparedQuery<T, TRow>(Func<CooperatorDbContext, T, IQueryab
     // A translation belongs to a model. A process has one; tests have some.
     private readonly ConditionalWeakTable<IModel, Func<CooperatorDbContext, T, IAsyncEnumerable<TRow>>> _compiled = [];
 
-    /// <summary>The query itself, for those who want to look at it.</summary>
-    public IQueryable<TRow> Build(CooperatorDbContext db, T value) => build(db, value).AsNoTracking();
+    /// <summary>Whether its rows are there to be changed.</summary>
+    public bool Tracked { get; init; }
 
-    /// <summary>Asks it; the rows are not tracked.</summary>
+    /// <summary>The query itself, for those who want to look at it.</summary>
+    public IQueryable<TRow> Build(CooperatorDbContext db, T value) =>
+        Tracked ? build(db, value).AsTracking() : build(db, value).AsNoTracking();
+
+    /// <summary>Asks it.</summary>
     public IAsyncEnumerable<TRow> Ask(CooperatorDbContext db, T value) =>
         (_compiled.TryGetValue(db.Model, out var known) ? known : _compiled.GetOrAdd(db.Model, Compile(db)))(db, value);
 
@@ -47,9 +51,12 @@ public sealed class PreparedQuery<T1, T2, TRow>(Func<CooperatorDbContext, T1, T2
         Func<CooperatorDbContext, T1, T2, IAsyncEnumerable<TRow>>
     > _compiled = [];
 
+    /// <inheritdoc cref="PreparedQuery{T,TRow}.Tracked"/>
+    public bool Tracked { get; init; }
+
     /// <inheritdoc cref="PreparedQuery{T,TRow}.Build"/>
     public IQueryable<TRow> Build(CooperatorDbContext db, T1 first, T2 second) =>
-        build(db, first, second).AsNoTracking();
+        Tracked ? build(db, first, second).AsTracking() : build(db, first, second).AsNoTracking();
 
     /// <inheritdoc cref="PreparedQuery{T,TRow}.Ask"/>
     public IAsyncEnumerable<TRow> Ask(CooperatorDbContext db, T1 first, T2 second) =>

@@ -9,6 +9,7 @@ internal sealed record QueryMark(object Value, ParameterExpression Parameter)
 {
     // Whatever a builder was given, it has put into a closure; nothing else in a query may look like this.
     private static readonly DateOnly Day = new(9876, 5, 4);
+    private const int Nothing = 98765;
 
     public static QueryMark Of<T>(string name) => new(ValueOf(typeof(T)), Expression.Parameter(typeof(T), name));
 
@@ -25,7 +26,9 @@ internal sealed record QueryMark(object Value, ParameterExpression Parameter)
 
     private static object ValueOf(Type type) =>
         type == typeof(IReadOnlyList<Guid>) ? new[] { Guid.CreateVersion7() }
+        : type == typeof(Guid) ? Guid.CreateVersion7()
         : type == typeof(DateOnly) ? Day
+        : type.IsEnum ? Enum.ToObject(type, Nothing)
         : throw new NotSupportedException($"A prepared query can not have a parameter of type {type}.");
 
     private sealed class Replacing(IReadOnlyList<QueryMark> marks) : ExpressionVisitor
@@ -45,6 +48,12 @@ internal sealed record QueryMark(object Value, ParameterExpression Parameter)
 
         private Expression Replace(object? value, Expression node)
         {
+            // A query within the query is a part of it.
+            if (value is IQueryable part)
+            {
+                return Visit(part.Expression);
+            }
+
             if (marks.FirstOrDefault(m => ReferenceEquals(m.Value, value) || m.Value.Equals(value)) is not { } mark)
             {
                 return node;

@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Database.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Tasks;
@@ -6,12 +7,17 @@ namespace Cooperator.Api.Features.Tasks;
 /// <summary>Asks the limits of the board before a card comes into a column or to a member.</summary>
 internal static class BoardLimits
 {
+    internal static readonly PreparedQuery<TaskColumn, BoardColumn> Limited = new(
+        static (db, column) => db.BoardColumns.Where(c => c.Column == column && c.WipLimit != null)
+    )
+    {
+        Tracked = true,
+    };
+
     /// <exception cref="ColumnIsFullException">The column has a limit, and as many cards.</exception>
     public static async Task TakePlaceAsync(this CooperatorDbContext db, TaskColumn column, CancellationToken ct)
     {
-        if (
-            await db.BoardColumns.SingleOrDefaultAsync(c => c.Column == column && c.WipLimit != null, ct) is { } limited
-        )
+        if (await Limited.Ask(db, column).SingleOrDefaultAsync(ct) is { } limited)
         {
             limited.TakePlace(await db.Tasks.CountAsync(t => t.Column == column, ct));
         }

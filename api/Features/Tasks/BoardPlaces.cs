@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Database.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Tasks;
@@ -6,6 +7,39 @@ namespace Cooperator.Api.Features.Tasks;
 /// <summary>Finds places on the board for cards that are dropped there.</summary>
 internal static class BoardPlaces
 {
+    internal static readonly PreparedQuery<TaskColumn, Guid, string> LastRank = new(
+        static (db, column, moved) =>
+            db
+                .Tasks.Where(t => t.Column == column && t.Id != moved)
+                .OrderByDescending(t => t.Rank)
+                .Select(t => t.Rank)
+                .Take(1)
+    );
+
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, Guid, Neighbour> Neighbours = new(
+        static (db, ids, moved) =>
+        {
+            var cards = db.Tasks.Where(t => t.Id != moved);
+            return cards
+                .Where(t => ids.Contains(t.Id))
+                .Select(t => new Neighbour(
+                    t.Id,
+                    t.Column,
+                    t.Rank,
+                    cards
+                        .Where(c => c.Column == t.Column && c.Rank.CompareTo(t.Rank) < 0)
+                        .OrderByDescending(c => c.Rank)
+                        .Select(c => c.Rank)
+                        .FirstOrDefault(),
+                    cards
+                        .Where(c => c.Column == t.Column && c.Rank.CompareTo(t.Rank) > 0)
+                        .OrderBy(c => c.Rank)
+                        .Select(c => c.Rank)
+                        .FirstOrDefault()
+                ));
+        }
+    );
+
     /// <summary>Behind the last card of the column.</summary>
     public static Task<TaskPlace> EndOfColumnAsync(
         this CooperatorDbContext db,
@@ -48,26 +82,12 @@ internal static class BoardPlaces
         CancellationToken ct
     )
     {
-        var cards = db.Tasks.Where(t => t.Column == column && t.Id != moved);
-        if (afterId is not null || beforeId is not null)
+        Guid[] asked = [.. new[] { afterId, beforeId }.OfType<Guid>()];
+        if (asked.Length > 0)
         {
-            var neighbours = await cards
-                .Where(t => t.Id == afterId || t.Id == beforeId)
-                .Select(t => new
-                {
-                    t.Id,
-                    t.Rank,
-                    Previous = cards
-                        .Where(c => c.Rank.CompareTo(t.Rank) < 0)
-                        .OrderByDescending(c => c.Rank)
-                        .Select(c => c.Rank)
-                        .FirstOrDefault(),
-                    Next = cards
-                        .Where(c => c.Rank.CompareTo(t.Rank) > 0)
-                        .OrderBy(c => c.Rank)
-                        .Select(c => c.Rank)
-                        .FirstOrDefault(),
-                })
+            var neighbours = await Neighbours
+                .Ask(db, asked, moved ?? Guid.Empty)
+                .Where(n => n.Column == column)
                 .ToListAsync(ct);
             if (neighbours.Find(n => n.Id == afterId) is { } above)
             {
@@ -80,7 +100,7 @@ internal static class BoardPlaces
             }
         }
 
-        return (await cards.OrderByDescending(t => t.Rank).Select(t => t.Rank).FirstOrDefaultAsync(ct), null);
+        return (await LastRank.Ask(db, column, moved ?? Guid.Empty).SingleOrDefaultAsync(ct), null);
     }
 
     /// <summary>
@@ -110,4 +130,7 @@ internal static class BoardPlaces
             ct
         );
     }
+
+    /// <summary>A card, and the ranks of those above and below it but for the one that moves.</summary>
+    internal sealed record Neighbour(Guid Id, TaskColumn Column, string Rank, string? Previous, string? Next);
 }

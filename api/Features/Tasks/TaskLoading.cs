@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Database.Queries;
 using Cooperator.Api.Features.Members;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,12 +8,23 @@ namespace Cooperator.Api.Features.Tasks;
 /// <summary>Tasks as their methods need them, and the people and labels for them.</summary>
 internal static class TaskLoading
 {
+    internal static readonly PreparedQuery<Guid, CoopTask> Assigned = new(
+        static (db, id) => db.Tasks.Include(t => t.Assignments).Where(t => t.Id == id)
+    )
+    {
+        Tracked = true,
+    };
+
     /// <exception cref="TaskNotFoundException">It is not there.</exception>
     public static async Task<CoopTask> RequireAsync(this IQueryable<CoopTask> tasks, Guid id, CancellationToken ct) =>
         await tasks.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new TaskNotFoundException();
 
-    public static Task<CoopTask> LoadAssignedTaskAsync(this CooperatorDbContext db, Guid id, CancellationToken ct) =>
-        db.Tasks.Include(t => t.Assignments).RequireAsync(id, ct);
+    /// <exception cref="TaskNotFoundException">It is not there.</exception>
+    public static async Task<CoopTask> LoadAssignedTaskAsync(
+        this CooperatorDbContext db,
+        Guid id,
+        CancellationToken ct
+    ) => await Assigned.Ask(db, id).SingleOrDefaultAsync(ct) ?? throw new TaskNotFoundException();
 
     /// <exception cref="ChecklistItemNotFoundException">No task has the item.</exception>
     public static async Task<CoopTask> LoadTaskOfItemAsync(

@@ -8,9 +8,12 @@ namespace Cooperator.Api.Identity;
 /// </summary>
 internal sealed class MembershipWatch(MembershipCache cache, OpenConnections connections) : IEventConsumer
 {
+    /// <summary>Whether what happens to such a subject may change who is a member of what, and in which role.</summary>
+    public static bool Concerns(string subjectType) => subjectType is "member" or "coop";
+
     public async ValueTask ConsumeAsync(CoopEvent happened, CancellationToken cancellationToken)
     {
-        if (happened.SubjectType is not ("member" or "coop"))
+        if (!Concerns(happened.SubjectType))
         {
             return;
         }

@@ -1,4 +1,4 @@
-using Cooperator.Api.Features.Members;
+using Cooperator.Api.Database;
 using Cooperator.GraphQL;
 using Cooperator.GraphQL.Execution;
 using Cooperator.GraphQL.Language;
@@ -19,7 +19,7 @@ internal static class OperationRules
         }
 
         var result = await next(context);
-        if (context.Operation.Type == OperationType.Mutation && MayChangeRoles(context.Services, member))
+        if (context.Operation.Type == OperationType.Mutation && MayHaveChangedMemberships(context.Services))
         {
             // Other nodes hear of it from the event log; this one answers the very next request.
             context.Services.GetRequiredService<MembershipCache>().ForgetAll();
@@ -37,6 +37,8 @@ internal static class OperationRules
             : next(context);
     }
 
-    private static bool MayChangeRoles(IServiceProvider services, CurrentMember member) =>
-        member.Is(Role.Admin) || services.GetRequiredService<CurrentAccount>().IsSuperuser;
+    // Who runs the platform works in co-ops of which this scope knows nothing.
+    private static bool MayHaveChangedMemberships(IServiceProvider services) =>
+        services.GetRequiredService<CooperatorDbContext>().Affected.Any(MembershipWatch.Concerns)
+        || services.GetRequiredService<CurrentAccount>().IsSuperuser;
 }

@@ -92,8 +92,8 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .OrderBy(t => t.Rank)
                     .ThenBy(t => t.Id)
                     .Take(51),
-            ["the gap at the end of a column"] = (db, _) =>
-                db.Tasks.Where(t => t.Column == TaskColumn.Done).OrderByDescending(t => t.Rank).Take(1),
+            ["the gap at the end of a column"] = (db, _) => BoardPlaces.LastRank.Build(db, TaskColumn.Done, Guid.Empty),
+            ["the gap beside a card"] = (db, h) => BoardPlaces.Neighbours.Build(db, h.Page[..2], h.Page[2]),
             ["tasks, newest first"] = (db, _) =>
                 db.Tasks.OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id).Take(51),
             ["tasks by day"] = (db, _) => db.Tasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(51),

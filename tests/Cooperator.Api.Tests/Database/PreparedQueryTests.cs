@@ -1,7 +1,9 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Queries;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Tests.Database;
 
@@ -42,6 +44,53 @@ public sealed class PreparedQueryTests(TestHouse house) : IClassFixture<TestHous
 
         Task<List<string>> AskAsync(Cooperator.Api.Features.Coops.Coop coop, Guid[] ids, DateOnly day) =>
             house.ReadAsync(coop, async db => await query.Ask(db, ids, day).Select(m => m.GivenName).ToListAsync());
+    }
+
+    [Fact]
+    public async Task It_may_have_a_query_within_and_an_enumeration_and_rows_to_be_changed()
+    {
+        // arrange
+        var query = new PreparedQuery<TaskColumn, Guid, CoopTask>(
+            static (db, column, other) =>
+            {
+                var others = db.Tasks.Where(t => t.Id == other);
+                return db.Tasks.Where(t => t.Column == column && others.Any(o => o.Rank.CompareTo(t.Rank) < 0));
+            }
+        )
+        {
+            Tracked = true,
+        };
+        var coop = await house.AddCoopAsync("within");
+        var by = Furnish.Member("Kim", "Berg");
+        var (first, second) = (Furnish.Task("first", by, "a"), Furnish.Task("second", by, "b"));
+        var elsewhere = Furnish.Task("elsewhere", by, "c", TaskColumn.Review);
+        await house.WriteAsync(
+            coop,
+            db =>
+            {
+                db.AddRange(by, first, second, elsewhere);
+                return Task.CompletedTask;
+            }
+        );
+
+        // act
+        foreach (var title in (string[])["once", "twice"])
+        {
+            await house.WriteAsync(
+                coop,
+                async db =>
+                {
+                    var behind = await query.Ask(db, TaskColumn.Todo, first.Id).SingleAsync();
+                    behind.Change(new TaskDescription(title, null, null, null));
+                }
+            );
+        }
+
+        // assert
+        Assert.Equal(
+            ["first", "twice", "elsewhere"],
+            await house.ReadAsync(coop, db => db.Tasks.OrderBy(t => t.Rank).Select(t => t.Title).ToListAsync())
+        );
     }
 
     [Fact]

@@ -63,6 +63,23 @@ public sealed class BoardStatements(BoardStatements.FullHouse house) : IClassFix
     }
 
     [Fact]
+    public async Task Work_on_the_board_asks_nobody_anew_who_they_are()
+    {
+        const string Move =
+            "mutation M($card: ID!) { moveTask(input: { taskId: $card, column: IN_PROGRESS }) { task { id } } }";
+
+        // The relay still tells of members who were added: for them everybody is asked once more.
+        var looked = new List<int>();
+        for (var count = 0; count < 5; count++)
+        {
+            var statements = await StatementCounter.CountAsync(() => AskAsync(Move, new { card = house.Watched }));
+            looked.Add(statements.Count(s => s.Contains("FROM members", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(0, looked.Min());
+    }
+
+    [Fact]
     public async Task The_tasks_of_fifty_members_are_some_statements_more()
     {
         const string Members =
