@@ -68,18 +68,15 @@ internal sealed class Outbox : IDisposable
     {
         try
         {
-            await foreach (var message in _messages.Reader.ReadAllAsync())
+            // Not by an enumerator, which every idle connection would hold.
+            while (await _messages.Reader.WaitToReadAsync())
             {
-                using (message)
+                while (_messages.Reader.TryRead(out var message))
                 {
-                    Arm(_closure is null ? _sendTimeout : CloseTimeout);
-                    await _socket.SendAsync(
-                        message.Written,
-                        WebSocketMessageType.Text,
-                        endOfMessage: true,
-                        CancellationToken.None
-                    );
-                    Disarm();
+                    using (message)
+                    {
+                        await SendAsync(message);
+                    }
                 }
             }
 
@@ -103,6 +100,13 @@ internal sealed class Outbox : IDisposable
     }
 
     public void Dispose() => _deadline.Dispose();
+
+    private async ValueTask SendAsync(PooledBuffer message)
+    {
+        Arm(_closure is null ? _sendTimeout : CloseTimeout);
+        await _socket.SendAsync(message.Written, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        Disarm();
+    }
 
     private void OnDeadline()
     {

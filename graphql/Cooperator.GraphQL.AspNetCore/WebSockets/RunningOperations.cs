@@ -3,9 +3,9 @@ namespace Cooperator.GraphQL.AspNetCore.WebSockets;
 /// <summary>The operations of one connection: found by id while they run, all stopped when it ends.</summary>
 internal sealed class RunningOperations(int limit)
 {
+    // A handful at most times: looking through them costs less than a table for every idle connection.
+    private readonly List<SocketOperation> _running = [];
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, SocketOperation> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<SocketOperation, Task> _running = [];
     private bool _closed;
 
     /// <summary>What came of starting an operation.</summary>
@@ -27,7 +27,7 @@ internal sealed class RunningOperations(int limit)
                 return Start.Closed;
             }
 
-            if (_byId.ContainsKey(operation.Id))
+            if (Find(operation.Id) is not null)
             {
                 return Start.IdInUse;
             }
@@ -37,9 +37,9 @@ internal sealed class RunningOperations(int limit)
                 return Start.TooMany;
             }
 
-            _byId.Add(operation.Id, operation);
+            _running.Add(operation);
             // On another thread, so that the connection goes on reading.
-            _running.Add(operation, Task.Run(() => RunAsync(operation)));
+            operation.Ended = Task.Run(() => RunAsync(operation));
             return Start.Started;
         }
     }
@@ -50,7 +50,8 @@ internal sealed class RunningOperations(int limit)
         SocketOperation? operation;
         lock (_lock)
         {
-            _byId.Remove(id, out operation);
+            operation = Find(id);
+            operation?.FreeId();
         }
 
         operation?.Stop();
@@ -65,7 +66,7 @@ internal sealed class RunningOperations(int limit)
 
     private Task CloseAsync(Func<SocketOperation, bool> stops)
     {
-        KeyValuePair<SocketOperation, Task>[] running;
+        SocketOperation[] running;
         lock (_lock)
         {
             _closed = true;
@@ -73,19 +74,19 @@ internal sealed class RunningOperations(int limit)
         }
 
         // Not under the lock: what is stopped may end right here, and then leaves the list.
-        foreach (var (operation, _) in running.Where(entry => stops(entry.Key)))
+        foreach (var operation in running.Where(stops))
         {
             operation.Stop();
         }
 
-        return Task.WhenAll(running.Select(entry => entry.Value));
+        return Task.WhenAll(running.Select(operation => operation.Ended));
     }
 
     private async Task RunAsync(SocketOperation operation)
     {
         try
         {
-            await operation.RunAsync(FreeId);
+            await operation.RunAsync();
         }
         finally
         {
@@ -97,15 +98,5 @@ internal sealed class RunningOperations(int limit)
         }
     }
 
-    private void FreeId(SocketOperation operation)
-    {
-        lock (_lock)
-        {
-            // The id may belong to a later operation by now.
-            if (_byId.TryGetValue(operation.Id, out var current) && current == operation)
-            {
-                _byId.Remove(operation.Id);
-            }
-        }
-    }
+    private SocketOperation? Find(string id) => _running.Find(operation => operation.Holds(id));
 }

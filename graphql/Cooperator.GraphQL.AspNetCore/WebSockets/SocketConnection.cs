@@ -135,6 +135,7 @@ internal sealed partial class SocketConnection : IDisposable
 
         _initialised = true;
         _timer?.Dispose();
+        _timer = null;
         var payload = message.ReadInitPayload();
         var decision = _http.RequestServices.GetService<IConnectionInterceptor>() is { } interceptor
             ? await interceptor.OnConnectAsync(_http, payload, _ended.Token)

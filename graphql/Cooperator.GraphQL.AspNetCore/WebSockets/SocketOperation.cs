@@ -18,8 +18,12 @@ internal sealed partial class SocketOperation(
 ) : IDisposable
 {
     private readonly CancellationTokenSource _stopped = new();
+    private volatile bool _idIsFree;
 
     public string Id => id;
+
+    /// <summary>Ends when nothing of it runs any more.</summary>
+    public Task Ended { get; set; } = Task.CompletedTask;
 
     /// <summary>Whether it goes on until someone ends it.</summary>
     public bool IsSubscription { get; private set; }
@@ -37,14 +41,20 @@ internal sealed partial class SocketOperation(
         }
     }
 
-    /// <summary>Runs it to its end. Its id is free again when <paramref name="freeId"/> is called, before the client is told of the end.</summary>
-    public async Task RunAsync(Action<SocketOperation> freeId)
+    /// <summary>Whether the client may not use this id for another one yet.</summary>
+    public bool Holds(string taken) => !_idIsFree && string.Equals(id, taken, StringComparison.Ordinal);
+
+    /// <summary>Lets the client use the id again, though something of this one may still run.</summary>
+    public void FreeId() => _idIsFree = true;
+
+    /// <summary>Runs it to its end. Its id is free again before the client is told of the end.</summary>
+    public async Task RunAsync()
     {
         var ct = _stopped.Token;
         try
         {
             var last = await ExecuteAsync(ct);
-            freeId(this);
+            FreeId();
             await outbox.EnqueueAsync(last, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -53,7 +63,7 @@ internal sealed partial class SocketOperation(
         }
         finally
         {
-            freeId(this);
+            FreeId();
         }
     }
 

@@ -91,7 +91,7 @@ public sealed class InMemoryTopics : ITopicEventSender, ITopicEventReceiver
     public ValueTask<ISourceStream<T>> SubscribeAsync<T>(string topic, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var subscriber = new TopicSubscriber<T>(topic, BufferSize, Remove);
+        var subscriber = new TopicSubscriber<T>(topic, BufferSize, this);
         lock (_gate)
         {
             if (!_topics.TryGetValue(topic, out var subscribers))
@@ -106,7 +106,8 @@ public sealed class InMemoryTopics : ITopicEventSender, ITopicEventReceiver
         return ValueTask.FromResult<ISourceStream<T>>(subscriber);
     }
 
-    private void Remove(string topic, ITopicSubscriber subscriber)
+    /// <summary>Lets a stream go; nothing when it has gone already.</summary>
+    internal void Remove(string topic, ITopicSubscriber subscriber)
     {
         lock (_gate)
         {

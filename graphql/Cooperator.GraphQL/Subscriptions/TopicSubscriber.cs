@@ -17,13 +17,13 @@ internal interface ITopicSubscriber
 internal sealed class TopicSubscriber<T> : ISourceStream<T>, ITopicStream, ITopicSubscriber
 {
     private readonly string _topic;
-    private readonly Action<string, ITopicSubscriber> _remove;
+    private readonly InMemoryTopics _topics;
     private readonly Channel<TopicEvent> _events;
 
-    public TopicSubscriber(string topic, int bufferSize, Action<string, ITopicSubscriber> remove)
+    public TopicSubscriber(string topic, int bufferSize, InMemoryTopics topics)
     {
         _topic = topic;
-        _remove = remove;
+        _topics = topics;
         // The sender must not run what readers do.
         _events = Channel.CreateBounded<TopicEvent>(
             new BoundedChannelOptions(bufferSize)
@@ -89,7 +89,7 @@ internal sealed class TopicSubscriber<T> : ISourceStream<T>, ITopicStream, ITopi
 
     public ValueTask DisposeAsync()
     {
-        _remove(_topic, this);
+        _topics.Remove(_topic, this);
         _events.Writer.TryComplete();
         return ValueTask.CompletedTask;
     }

@@ -18,7 +18,7 @@ internal static class Subscriptions
 
     public static async Task RunAsync(ServerProcess engine, int count, TimeSpan duration)
     {
-        var before = engine.ResidentMiB;
+        var before = await HeldAsync(engine);
         var listeners = new List<Listener>(count);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, count),
@@ -33,8 +33,10 @@ internal static class Subscriptions
             }
         );
         await Task.Delay(TimeSpan.FromSeconds(5));
+        var open = engine.ResidentMiB;
+        var held = await HeldAsync(engine);
         Print(
-            $"{count} subscriptions open and idle: {before:0} -> {engine.ResidentMiB:0} MiB, {(engine.ResidentMiB - before) * 1024 / count:0.0} kB each"
+            $"{count} subscriptions open and idle: resident {before.Resident:0} -> {open:0} MiB, {held.Resident:0} MiB once collected; each holds {(held.Resident - before.Resident) * 1024 / count:0.0} kB, {(held.Objects - before.Objects) / 1024.0 / count:0.0} kB of them objects"
         );
 
         if (duration > TimeSpan.Zero)
@@ -43,6 +45,15 @@ internal static class Subscriptions
         }
 
         await Parallel.ForEachAsync(listeners, async (listener, _) => await listener.DisposeAsync());
+    }
+
+    /// <summary>Resident MiB and bytes of objects when nothing is left that nobody needs.</summary>
+    private static async Task<(double Resident, long Objects)> HeldAsync(ServerProcess engine)
+    {
+        using var client = new HttpClient { BaseAddress = engine.Address };
+        using var answer = await client.PostAsync(new Uri("/collect", UriKind.Relative), content: null);
+        var objects = long.Parse(await answer.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture);
+        return (engine.ResidentMiB, objects);
     }
 
     private static async Task SayAsync(ServerProcess engine, List<Listener> listeners, TimeSpan duration)
