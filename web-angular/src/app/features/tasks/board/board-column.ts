@@ -1,5 +1,5 @@
 import { CdkScrollable } from '@angular/cdk/scrolling';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { afterNextRender, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { MatMenu } from '@angular/material/menu';
 
 import { injectTexts } from '../../../core/i18n/texts';
@@ -10,6 +10,9 @@ import type { Card } from './arrangement';
 import { CardList, type Dropped } from './card-list';
 import { ColumnHead } from './column-head';
 import { ColumnNames } from '../column-names';
+
+/** As many as a screen shows of a column: they are drawn first, and the rest once they have been seen. */
+const seenFirst = 8;
 
 export interface ColumnFacts {
   readonly column: TaskColumn;
@@ -30,12 +33,12 @@ export interface ColumnFacts {
         <coop-card-list
           [column]="facts().column"
           [label]="name()"
-          [cards]="cards()"
+          [cards]="drawn()"
           [menu]="menu()"
           (dropped)="dropped.emit($event)"
           (dragging)="dragging.emit($event)"
         />
-        @if (hasMore()) {
+        @if (seen() && hasMore()) {
           <coop-more [loading]="loading()" (more)="more.emit()" />
         }
       </div>
@@ -62,4 +65,10 @@ export class BoardColumn {
   readonly added = output<Card>();
 
   protected readonly name = computed(() => this.#names.of(this.facts().column));
+  protected readonly seen = signal(false);
+  protected readonly drawn = computed(() => (this.seen() ? this.cards() : this.cards().slice(0, seenFirst)));
+
+  constructor() {
+    afterNextRender(() => requestAnimationFrame(() => setTimeout(() => this.seen.set(true))));
+  }
 }

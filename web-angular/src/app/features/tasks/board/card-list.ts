@@ -1,5 +1,5 @@
 import { CdkDrag, type CdkDragDrop, CdkDropList } from '@angular/cdk/drag-drop';
-import { afterNextRender, Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { MatMenu } from '@angular/material/menu';
 
 import type { TaskColumn } from '../../../graphql/tasks';
@@ -14,9 +14,6 @@ export interface Dropped {
   /** Null where it keeps its place and only changes the row. */
   readonly place: Place | null;
 }
-
-/** As many as a screen shows of a column: they are drawn first, and the rest when they have been seen. */
-const seenFirst = 8;
 
 /** Whether a card may go from one list to another. */
 export type Accepts = (card: Card, from: Spot, to: Spot) => boolean;
@@ -36,7 +33,7 @@ export type Accepts = (card: Card, from: Spot, to: Spot) => boolean;
       [cdkDropListSortingDisabled]="column() === 'DONE'"
       (cdkDropListDropped)="drop($event)"
     >
-      @for (card of drawn(); track card.id) {
+      @for (card of cards(); track card.id) {
         <li
           cdkDrag
           [attr.data-task]="card.id"
@@ -67,16 +64,10 @@ export class CardList {
   /** Whether a card is in the air. */
   readonly dragging = output<boolean>();
 
-  readonly #seen = signal(false);
-  protected readonly drawn = computed(() => (this.#seen() ? this.cards() : this.cards().slice(0, seenFirst)));
   protected readonly spot = computed<Spot>(() => ({ column: this.column(), person: this.person() }));
 
   protected readonly mayEnter = (drag: CdkDrag<Card>): boolean =>
     this.accepts()(drag.data, (drag.dropContainer as CdkDropList<Spot>).data, this.spot());
-
-  constructor() {
-    afterNextRender(() => requestAnimationFrame(() => setTimeout(() => this.#seen.set(true))));
-  }
 
   protected drop({ item, previousContainer, container, previousIndex, currentIndex }: CdkDragDrop<Spot, Spot, Card>) {
     if (previousContainer === container && previousIndex === currentIndex) return;
