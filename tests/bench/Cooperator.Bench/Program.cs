@@ -7,6 +7,7 @@ using Cooperator.Bench;
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- soak      500 requests at a time for two minutes
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- board     a board of 500 cards, opened and moved on, and 200 people dragging on it for a minute
 // dotnet run -c Release --project tests/bench/Cooperator.Bench -- subscriptions 2000 5   so many open ones, events for so many minutes
+// Behind `compare` and `servers` a word of a question asks that one only.
 // All start what they measure themselves, on a data folder of their own. Build the solution with -c Release first.
 
 var root = FindRepository();
@@ -80,7 +81,10 @@ else
             others.Add(Version("mercurius") + " (JIT)", await StartNodeAsync("mercurius", 5294));
         }
 
-        await Comparison.RunAsync(Questions.All(lindenhof, floor, api, engine, others));
+        var questions = Questions.All(lindenhof, floor, api, engine, others);
+        await Comparison.RunAsync(
+            args is [_, var one] ? questions.Where(q => q.Name.Contains(one, StringComparison.Ordinal)) : questions
+        );
     }
     finally
     {
