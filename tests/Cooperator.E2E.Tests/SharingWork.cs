@@ -149,7 +149,7 @@ public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium)
         var later = await page.Context.NewPageAsync();
         await page.CloseAsync();
         page = later;
-        await page.GotoAsync(Board);
+        await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).WaitForAsync();
         await PhotographAsync(page, "unreachable");
         await AskAsync(
@@ -159,7 +159,9 @@ public sealed class SharingWork(RunningCooperator cooperator, Chromium chromium)
         await page.Context.SetOfflineAsync(false);
         await PressAsync(page, "Try again");
 
+        // They are sent from whichever page is opened first.
         await page.GetByText("“Overtaken meanwhile” was moved or removed by somebody else").WaitForAsync();
+        await page.GotoAsync(Board);
         await Card(page, "IN_PROGRESS", "Kept while closed").WaitForAsync();
         await Card(page, "REVIEW", "Overtaken meanwhile").WaitForAsync();
         await PhotographAsync(page, "overtaken");

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 
 import { enterCoop, homeward, needs, signedIn } from './core/auth/guards';
+import { sendKept } from './features/tasks/board/send-kept';
 import { Bare } from './shell/bare';
 import { Unreachable } from './shell/unreachable';
 
@@ -27,7 +28,7 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
       { path: '', pathMatch: 'full', canActivate: [homeward], children: [] },
-      { path: 'c/:coop', canActivate: [enterCoop], children: rooms },
+      { path: 'c/:coop', canActivate: [enterCoop, sendKept], children: rooms },
       { path: 'account', loadChildren: () => import('./features/account/account.routes') },
       { path: 'jobs', loadChildren: () => import('./features/settings/jobs.routes') },
       {

@@ -1,11 +1,12 @@
 import type { Routes } from '@angular/router';
 
 import { textsOf } from '../../core/i18n/texts';
+import { taskTexts } from './texts';
 
 const routes: Routes = [
   {
     path: '',
-    resolve: { texts: textsOf('tasks', { en: () => import('./i18n/en.json'), de: () => import('./i18n/de.json') }) },
+    resolve: { texts: textsOf('tasks', taskTexts) },
     children: [
       { path: '', title: 'tasks.title', loadComponent: () => import('./board/board-page').then((m) => m.BoardPage) },
       {

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, type Injector, signal, untracked } from '@angular/core';
 import { Subject } from 'rxjs';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -7,7 +7,7 @@ import type { Outcome } from '../../../core/errors/outcome';
 import { LiveConnection } from '../../../core/graphql/live-connection';
 import { mutation } from '../../../core/graphql/mutation';
 import { request } from '../../../core/graphql/request';
-import { injectTexts } from '../../../core/i18n/texts';
+import { injectTexts, Texts } from '../../../core/i18n/texts';
 import { Kept, type KeptItem } from '../../../core/kept';
 import { Online } from '../../../core/online';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../../graphql/tasks';
 import { Toast } from '../../../ui/toast';
 import { injectRefusals, type Refusal } from '../refusals';
+import { taskTexts } from '../texts';
 import type { Card, Move } from './arrangement';
 
 interface Pending extends Move {
@@ -61,6 +62,12 @@ export class Moves {
   /** Cards as the server has them after a move. */
   readonly landed = new Subject<Card>();
 
+  /** Sends what waits, where the board is not open. */
+  static async start(injector: Injector): Promise<void> {
+    await injector.get(Texts).add('tasks', taskTexts);
+    injector.get(Moves);
+  }
+
   constructor() {
     // The network, the server, or the one who moved is back.
     effect(() => {
@@ -68,7 +75,7 @@ export class Moves {
       this.#owner();
       if (this.#online()) untracked(() => void this.#send());
     });
-    // They would wait until the board is opened again.
+    // They would wait for the next visit.
     addEventListener('beforeunload', (leaving) => {
       if (this.#all().length > 0) leaving.preventDefault();
     });
