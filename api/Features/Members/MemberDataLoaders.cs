@@ -20,55 +20,36 @@ public sealed class MembersById(CooperatorDbContext db) : BatchDataLoader<Guid, 
     ) => await Members.Ask(db, keys).ToDictionaryAsync(m => m.Id, cancellationToken: cancellationToken);
 }
 
-/// <summary>Since when somebody belongs to the co-op, and in which roles: the first ones first.</summary>
-public sealed record Standing(IReadOnlyList<MembershipPeriod> Periods, IReadOnlyList<RoleAssignment> Roles)
-{
-    public MembershipPeriod? Latest => Periods is [.., var latest] ? latest : null;
-}
-
 /// <summary>
 /// The standing of members by one statement: lists show most of it beside each other, and a second round trip would cost
 /// more than the few rows that are read twice.
 /// </summary>
 public sealed class StandingByMember(CooperatorDbContext db) : BatchDataLoader<Guid, Standing>
 {
-    internal static readonly PreparedQuery<IReadOnlyList<Guid>, PeriodAndRole> Standings = new(
+    internal static readonly PreparedQuery<IReadOnlyList<Guid>, PeriodAndRole> Lines = new(
         static (db, members) =>
-            db
-                .MembershipPeriods.Where(p => members.Contains(p.MemberId))
-                .LeftJoin(
-                    db.RoleAssignments.Where(r => members.Contains(r.MemberId)),
-                    p => p.MemberId,
-                    r => r.MemberId,
-                    (p, r) => new { Period = p, Role = r }
-                )
-                .OrderBy(row => row.Period.JoinedOn)
-                .ThenBy(row => row.Role!.From)
-                .ThenBy(row => row.Role!.Id)
-                .Select(row => new PeriodAndRole(row.Period, row.Role))
+            db.StandingsOf(members)
+                .OrderBy(line => line.Period.JoinedOn)
+                .ThenBy(line => line.Role!.From)
+                .ThenBy(line => line.Role!.Id)
     );
 
-    public async Task<Standing> OfAsync(Member member, CancellationToken ct) =>
-        await LoadAsync(member.Id, ct) ?? new Standing([], []);
+    public async ValueTask<Standing> OfAsync(Member member, CancellationToken ct) =>
+        await LoadAsync(member.Id, ct) ?? Standing.None;
 
     protected override async Task<IReadOnlyDictionary<Guid, Standing>> LoadBatchAsync(
         IReadOnlyList<Guid> keys,
         CancellationToken cancellationToken
     )
     {
-        var rows = await Standings
-            .Ask(db, keys)
-            .ToLookupAsync(r => r.Period.MemberId, cancellationToken: cancellationToken);
-        return rows.ToDictionary(
-            member => member.Key,
-            member => new Standing(
-                [.. member.Select(row => row.Period).DistinctBy(p => p.Id)],
-                [.. member.Select(row => row.Role).OfType<RoleAssignment>().DistinctBy(r => r.Id)]
-            )
-        );
-    }
+        var standings = new Standings();
+        await foreach (var line in Lines.Ask(db, keys).WithCancellation(cancellationToken))
+        {
+            standings.Add(line.Period, line.Role);
+        }
 
-    internal sealed record PeriodAndRole(MembershipPeriod Period, RoleAssignment? Role);
+        return standings.ByMember;
+    }
 }
 
 /// <summary>Where each member lives today: the household, if there is one.</summary>

@@ -14,7 +14,7 @@ public static class MemberQueries
     /// <param name="search">Part of a name or e-mail address, or the number of a unit.</param>
     /// <param name="status">Null lists members of all times.</param>
     /// <param name="role">Only who holds this role today.</param>
-    [UsePaging]
+    [UsePaging(Reader = typeof(MemberPages))]
     [UseFiltering(
         nameof(Member.GivenName),
         nameof(Member.FamilyName),

@@ -22,7 +22,7 @@ public static class MemberType
     public static Task<Member?> GetMemberByIdAsync(Guid id, MembersById members, CancellationToken ct) =>
         members.LoadAsync(id, ct);
 
-    public static async Task<MembershipStatus> GetStatusAsync(
+    public static async ValueTask<MembershipStatus> GetStatusAsync(
         [Parent] Member member,
         StandingByMember standings,
         CoopCalendar calendar,
@@ -30,42 +30,36 @@ public static class MemberType
     ) => MembershipPeriod.StatusOn(calendar.Today, (await standings.OfAsync(member, ct)).Periods);
 
     /// <summary>The first day of the latest membership.</summary>
-    public static async Task<DateOnly?> GetJoinedOnAsync(
+    public static async ValueTask<DateOnly?> GetJoinedOnAsync(
         [Parent] Member member,
         StandingByMember standings,
         CancellationToken ct
     ) => (await standings.OfAsync(member, ct)).Latest?.JoinedOn;
 
     /// <summary>The last day of the latest membership; null while it goes on.</summary>
-    public static async Task<DateOnly?> GetLeftOnAsync(
+    public static async ValueTask<DateOnly?> GetLeftOnAsync(
         [Parent] Member member,
         StandingByMember standings,
         CancellationToken ct
     ) => (await standings.OfAsync(member, ct)).Latest?.LeftOn;
 
     /// <summary>Every membership, the first one first.</summary>
-    public static async Task<IReadOnlyList<MembershipPeriod>> GetPeriodsAsync(
+    public static async ValueTask<IReadOnlyList<MembershipPeriod>> GetPeriodsAsync(
         [Parent] Member member,
         StandingByMember standings,
         CancellationToken ct
     ) => (await standings.OfAsync(member, ct)).Periods;
 
     /// <summary>The roles held today.</summary>
-    public static async Task<IReadOnlyList<Role>> GetRolesAsync(
+    public static async ValueTask<IReadOnlyList<Role>> GetRolesAsync(
         [Parent] Member member,
         StandingByMember standings,
         CoopCalendar calendar,
         CancellationToken ct
-    ) =>
-        [
-            .. (await standings.OfAsync(member, ct))
-                .Roles.Where(r => r.Days.Contains(calendar.Today))
-                .Select(r => r.Role)
-                .Order(),
-        ];
+    ) => (await standings.OfAsync(member, ct)).RolesOn(calendar.Today);
 
     /// <summary>Every role held once, now or later.</summary>
-    public static async Task<IReadOnlyList<RoleAssignment>> GetRoleAssignmentsAsync(
+    public static async ValueTask<IReadOnlyList<RoleAssignment>> GetRoleAssignmentsAsync(
         [Parent] Member member,
         StandingByMember standings,
         CancellationToken ct

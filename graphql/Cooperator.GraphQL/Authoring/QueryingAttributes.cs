@@ -15,6 +15,9 @@ public sealed class UsePagingAttribute : Attribute
 
     /// <summary>The name of the connection without the suffix <c>Connection</c>; the name of the item type when null.</summary>
     public string? ConnectionName { get; init; }
+
+    /// <summary>The <see cref="Querying.PageReader{T}"/> of the items that reads the pages of a query; null reads the items alone.</summary>
+    public Type? Reader { get; init; }
 }
 
 /// <summary>The field takes a typed <c>where</c> argument over the listed properties. Nothing is filterable by accident.</summary>

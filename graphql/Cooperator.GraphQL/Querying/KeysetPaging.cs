@@ -18,29 +18,53 @@ internal static class KeysetPaging
     /// <summary>Turns a resolver of a query into one of a connection.</summary>
     public static FieldResolver Apply(FieldResolver resolver, Type itemType, UsePagingAttribute settings)
     {
-        var page = typeof(KeysetPaging)
-            .GetMethod(nameof(PageAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+        return typeof(KeysetPaging)
+            .GetMethod(nameof(For), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(itemType)
-            .CreateDelegate<Func<ResolverContext, object, UsePagingAttribute, ValueTask<object?>>>();
+            .CreateDelegate<Func<FieldResolver, UsePagingAttribute, FieldResolver>>()(resolver, settings);
+    }
+
+    private static FieldResolver For<T>(FieldResolver resolver, UsePagingAttribute settings)
+    {
+        var reader = MakeReader<T>(settings.Reader);
         return async context =>
-            await resolver(context).ConfigureAwait(false) is { } query
-                ? await page(context, query, settings).ConfigureAwait(false)
+            await resolver(context).ConfigureAwait(false) is { } sequence
+                ? await PageOf<T>(context, sequence, settings, reader)
+                    .ReadAsync(context.CancellationToken)
+                    .ConfigureAwait(false)
                 : null;
     }
 
-    private static async ValueTask<object?> PageAsync<T>(
+    private static Page<T> PageOf<T>(
         ResolverContext context,
         object sequence,
-        UsePagingAttribute settings
+        UsePagingAttribute settings,
+        Func<IServiceProvider, PageReader<T>>? reader
     )
     {
         var paging = PagingArguments.Read(context, settings);
         var query = sequence as IQueryable<T> ?? ((IEnumerable<T>)sequence).AsQueryable();
         var unordered = SortOrder.TakeOff(query, out var keys);
         var executor = context.Services.GetService<IQueryableExecutor>();
-        return await new Page<T>(unordered, WithTieBreak<T>(keys), paging, executor)
-            .ReadAsync(context.CancellationToken)
-            .ConfigureAwait(false);
+        return new Page<T>(unordered, WithTieBreak<T>(keys), paging, executor, context, reader);
+    }
+
+    private static Func<IServiceProvider, PageReader<T>>? MakeReader<T>(Type? type)
+    {
+        if (type is null)
+        {
+            return null;
+        }
+
+        if (!type.IsAssignableTo(typeof(PageReader<T>)))
+        {
+            throw new SchemaException(
+                $"{type.Name} reads no pages of {typeof(T).Name}: derive it from PageReader<{typeof(T).Name}>."
+            );
+        }
+
+        var create = ActivatorUtilities.CreateFactory(type, Type.EmptyTypes);
+        return services => (PageReader<T>)create(services, null);
     }
 
     /// <summary>Makes an order total: two items of one place in it would hide each other at the edge of a page.</summary>

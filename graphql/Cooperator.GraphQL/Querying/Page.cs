@@ -1,4 +1,5 @@
 using Cooperator.GraphQL.Building;
+using Cooperator.GraphQL.Execution;
 
 namespace Cooperator.GraphQL.Querying;
 
@@ -7,7 +8,9 @@ internal sealed class Page<T>(
     IQueryable<T> query,
     IReadOnlyList<SortKey> keys,
     PagingArguments paging,
-    IQueryableExecutor? executor
+    IQueryableExecutor? executor,
+    ResolverContext context,
+    Func<IServiceProvider, PageReader<T>>? reader
 ) : IPageSurroundings
 {
     private readonly PageCut<T> cut = new(keys, paging);
@@ -38,7 +41,9 @@ internal sealed class Page<T>(
     {
         if (KeyValues<T>.AreOwn(keys))
         {
-            var items = await ResolverResults.ReadListAsync<T>(rows, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<T> items = reader is null
+                ? await ResolverResults.ReadListAsync<T>(rows, cancellationToken).ConfigureAwait(false)
+                : await reader(context.Services).ReadAsync(rows, context).ConfigureAwait(false);
             return [.. items.Select(item => new PageRow<T>(item, () => KeyValues<T>.Read(keys, item)))];
         }
 
