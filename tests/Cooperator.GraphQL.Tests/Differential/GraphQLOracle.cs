@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Cooperator.Tests;
 
 namespace Cooperator.GraphQL.Tests.Differential;
 
@@ -22,7 +23,7 @@ internal sealed class GraphQLOracle : IDisposable
     /// <summary>Starts it. Where Node is missing the test is skipped, except in CI, where it fails.</summary>
     public static GraphQLOracle Start(string? schema = null)
     {
-        var oracle = new GraphQLOracle(NodeScript.Start("oracle", "oracle.mjs"));
+        var oracle = new GraphQLOracle(NodeScript.Start("Cooperator.GraphQL.Tests/oracle", "oracle.mjs"));
         if (schema is not null)
         {
             oracle.Use(schema);

@@ -7,6 +7,7 @@ using Cooperator.GraphQL.Tests.Validation;
 using Cooperator.GraphQL.Types;
 using Cooperator.GraphQL.Validation;
 using Cooperator.GraphQL.Validation.Rules;
+using Cooperator.Tests;
 
 namespace Cooperator.GraphQL.Tests.Differential;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Cooperator.GraphQL.AspNetCore;
 using Cooperator.GraphQL.Redis;
 using Cooperator.GraphQL.Tests.Differential;
+using Cooperator.Tests;
 using PublicApiGenerator;
 
 namespace Cooperator.GraphQL.Tests.Surface;

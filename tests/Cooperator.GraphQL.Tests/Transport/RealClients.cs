@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cooperator.GraphQL.Tests.Differential;
 using Cooperator.GraphQL.Tests.Transport.Support;
+using Cooperator.Tests;
 
 namespace Cooperator.GraphQL.Tests.Transport;
 
@@ -11,7 +12,7 @@ public sealed class RealClients
     public async Task Are_served_as_they_expect()
     {
         await using var server = await TransportServer.StartAsync();
-        using var script = NodeScript.Start("clients", "clients.mjs", server.Url.ToString());
+        using var script = NodeScript.Start("Cooperator.GraphQL.Tests/clients", "clients.mjs", server.Url.ToString());
         script.StandardInput.Close();
         var errors = script.StandardError.ReadToEndAsync();
         var lines = await Eventually.SoonAsync(script.StandardOutput.ReadToEndAsync());

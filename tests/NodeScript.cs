@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Cooperator.GraphQL.Tests.Differential;
+namespace Cooperator.Tests;
 
 /// <summary>Programs of these tests that run in Node, each in a folder with the packages it needs.</summary>
 internal static class NodeScript
@@ -8,9 +8,11 @@ internal static class NodeScript
     private static readonly Lock Restoring = new();
 
     /// <summary>Starts one. Where Node or its packages are missing the test is skipped, except in CI, where it fails.</summary>
+    /// <param name="folder">Its folder, below that of all tests.</param>
+    /// <param name="arguments">The script, and what it is told.</param>
     public static Process Start(string folder, params string[] arguments)
     {
-        var path = Path.Combine(FindRoot(), "tests", "Cooperator.GraphQL.Tests", folder);
+        var path = Path.Combine(FindRoot(), "tests", folder);
         Restore(path);
         return StartProcess(path, "node", arguments);
     }
@@ -32,7 +34,7 @@ internal static class NodeScript
     {
         lock (Restoring)
         {
-            if (Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
+            if (File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
             {
                 return;
             }
