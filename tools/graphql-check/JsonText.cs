@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Cooperator.GraphQLCheck;
@@ -17,6 +20,26 @@ internal static class JsonText
         {
             return Repair(text.GetRawText());
         }
+    }
+
+    /// <summary>
+    /// Text as a string of JSON. Half of a surrogate pair, which messages hold where graphql-js cuts one in two, is written
+    /// as its escape.
+    /// </summary>
+    public static string Quote(string text, JavaScriptEncoder encoder)
+    {
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        for (var position = 0; position < text.Length; )
+        {
+            var status = Rune.DecodeFromUtf16(text.AsSpan(position), out _, out var length);
+            quoted =
+                status == OperationStatus.Done
+                    ? quoted.Append(encoder.Encode(text.Substring(position, length)))
+                    : quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[position]:X4}");
+            position += length;
+        }
+
+        return quoted.Append('"').ToString();
     }
 
     private static string Repair(string raw)

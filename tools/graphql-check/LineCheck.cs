@@ -93,7 +93,8 @@ internal sealed class LineCheck(Checker checker, TextReader input, Stream answer
     private static void WriteError(Utf8JsonWriter writer, GraphQLError error)
     {
         writer.WriteStartObject();
-        writer.WriteString("message", error.Message);
+        writer.WritePropertyName("message");
+        writer.WriteRawValue(JsonText.Quote(error.Message, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
         writer.WriteStartArray("locations");
         foreach (var location in error.Locations)
         {

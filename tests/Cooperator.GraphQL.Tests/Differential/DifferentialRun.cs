@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -28,7 +29,7 @@ internal static class DifferentialRun
 
     /// <summary>An error as the oracle shows it.</summary>
     public static string Describe(GraphQLError error) =>
-        $"{error.Message} ({string.Join(", ", error.Locations.Select(location => $"{location.Line}:{location.Column}"))})";
+        $"{MarkHalves(error.Message)} ({string.Join(", ", error.Locations.Select(location => $"{location.Line}:{location.Column}"))})";
 
     /// <summary>Demands the same answer for every text; a text with another one is made as small as it can be.</summary>
     /// <param name="seed">Where the texts came from.</param>
@@ -59,6 +60,21 @@ internal static class DifferentialRun
 
     /// <summary>What graphql-js says when it stops at the first fault; here all faults are told. Without a place it has met what it did not expect.</summary>
     public static string FirstOf(OracleError fault) => fault.Locations.Length > 0 ? FirstFault + fault : Crash;
+
+    // As the oracle does: an excerpt may end in the middle of a surrogate pair.
+    private static string MarkHalves(string message)
+    {
+        var marked = new StringBuilder(message.Length);
+        for (var position = 0; position < message.Length; )
+        {
+            var isWhole =
+                Rune.DecodeFromUtf16(message.AsSpan(position), out var rune, out var length) is OperationStatus.Done;
+            marked.Append(isWhole ? rune.ToString() : $"<{(int)message[position]:x}>");
+            position += length;
+        }
+
+        return marked.ToString();
+    }
 
     private static bool Agree(string expected, string actual) =>
         expected.StartsWith(FirstFault, StringComparison.Ordinal)

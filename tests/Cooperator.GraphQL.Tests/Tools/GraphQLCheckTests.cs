@@ -43,6 +43,20 @@ public sealed class GraphQLCheckTests : IDisposable
     }
 
     [Fact]
+    public void Gives_messages_as_the_reference_does_where_it_cuts_a_character_in_two()
+    {
+        var (_, answers, _) = Run(
+            """{"id":1,"query":"{ dog(name: \"\\😀\") }"}""",
+            Schema("type Query { dog: String }")
+        );
+
+        Assert.Equal(
+            """{"id":1,"ok":false,"parse":{"message":"Syntax Error: Invalid character escape sequence: \"\\\uD83D\".","locations":[{"line":1,"column":14}]},"validation":[]}""",
+            answers.Trim()
+        );
+    }
+
+    [Fact]
     public void Does_not_ask_for_the_limits_of_a_server()
     {
         var aliases = string.Join(' ', Enumerable.Range(0, 3_000).Select(i => $"a{i}: name"));

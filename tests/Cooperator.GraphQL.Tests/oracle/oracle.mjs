@@ -116,8 +116,10 @@ function read(source, _arguments, _context, info) {
   return value;
 }
 
+// Where an excerpt cuts a character in two, half a surrogate pair is left, which not every JSON parser takes.
 function shape({ message, locations }) {
-  return { message, locations: locations ?? [] };
+  const whole = message.replace(/\p{Surrogate}/gu, (half) => `<${half.charCodeAt(0).toString(16)}>`);
+  return { message: whole, locations: locations ?? [] };
 }
 
 function check(sdl) {
