@@ -29,6 +29,10 @@ public sealed class MergeClassesTests
     [InlineData("{ dog { nothing } dog { nothing: name } }")]
     [InlineData("{ human { ...F } } fragment F on Human { relatives @stream { iq } ...F }")]
     [InlineData("{ dog { ...F } } fragment F on Dog { name(surname: true, surname: false) ...F }")]
+    [InlineData("{ dog { isAtLocation(x: 1, y: 1) isAtLocation(x: 1, x: 1) } }")]
+    [InlineData(
+        "{ dog { ...F ...G } } fragment F on Dog { isAtLocation(x: 1, y: 1) } fragment G on Dog { isAtLocation(x: 1, x: 1) }"
+    )]
     public void Proves_nothing_of_what_may_not(string query) => Assert.False(IsProven(query));
 
     // Each of these has, for a size n, more pairs of fields than n squared, or more ways through its fragments than could be counted.

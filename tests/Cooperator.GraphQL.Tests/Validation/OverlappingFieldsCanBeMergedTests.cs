@@ -41,6 +41,15 @@ public sealed class OverlappingFieldsCanBeMergedTests() : RuleTests(OverlappingF
         );
 
     [Fact]
+    public void An_argument_given_twice_does_not_stand_for_one_that_is_missing() =>
+        ExpectErrors(
+            """
+            { dog { isAtLocation(x: 1, y: 1) isAtLocation(x: 1, x: 1) } }
+            """,
+            "Fields \"isAtLocation\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional. (1:9, 1:34)"
+        );
+
+    [Fact]
     public void The_order_of_arguments_and_input_fields_does_not_matter() =>
         ExpectValid(
             """

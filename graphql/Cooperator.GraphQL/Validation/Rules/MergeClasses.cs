@@ -26,7 +26,7 @@ internal sealed class MergeClasses
     private readonly Queue<(int, int)> _objectsToJoin = new();
     private readonly Queue<(int, int)> _shapesToJoin = new();
 
-    // Whether there is a field that may not be merged with itself: it is streamed, or has an argument twice.
+    // Whether there is a field that may not be merged with itself.
     private bool _hasUnequal;
     private bool _mayConflict;
 
@@ -103,8 +103,7 @@ internal sealed class MergeClasses
                     var definition = (type as IFieldsType)?.Fields.Find(field.Name.Value);
                     var below = field.SelectionSet is null ? -1 : AddSet(field.SelectionSet, definition?.Type.Named);
                     var merged = new MergedField(type, field, definition?.Type, below);
-                    _hasUnequal |=
-                        merged.IsStreamed || !ArgumentComparison.AreSame(field.Arguments, field.Arguments, _arguments);
+                    _hasUnequal |= merged.IsUnequal;
                     AddToObject(_fieldsOfObject[set], merged);
                     AddToShape(_fieldsOfShape[set], merged);
                     break;
@@ -193,7 +192,7 @@ internal sealed class MergeClasses
         }
 
         var other = fields[field.Node.ResponseName];
-        _mayConflict |= field.IsStreamed || other.IsStreamed || !HaveSameShape(field.Type, other.Type);
+        _mayConflict |= field.IsUnequal || other.IsUnequal || !HaveSameShape(field.Type, other.Type);
         if (field.Below >= 0 && other.Below >= 0)
         {
             _shapesToJoin.Enqueue((field.Below, other.Below));
@@ -224,7 +223,15 @@ internal sealed class MergeClasses
     /// <summary>A field, the type it is selected of, its own type (null for one that is not defined and for <c>__typename</c>), and the set below it.</summary>
     private sealed record MergedField(NamedType? Parent, FieldNode Node, GraphQLType? Type, int Below)
     {
-        public bool IsStreamed => Node.Directives.Any(directive => directive.Name.Value == "stream");
+        /// <summary>
+        /// Whether it may not even be merged with itself, or with all that are the same as another: it is streamed, or has an argument twice.
+        /// </summary>
+        public bool IsUnequal { get; } =
+            Node.Directives.Any(directive => directive.Name.Value == "stream")
+            || (
+                Node.Arguments.Length > 1
+                && Node.Arguments.DistinctBy(argument => argument.Name.Value).Count() < Node.Arguments.Length
+            );
     }
 
     /// <summary>The fields of one name in a class of sets: one of an abstract type, or one of each object type.</summary>
