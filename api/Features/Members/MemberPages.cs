@@ -1,6 +1,7 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Queries;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
 using Cooperator.GraphQL.Execution;
@@ -28,24 +29,37 @@ public sealed class MemberPages(CooperatorDbContext db, CoopCalendar calendar) :
 
     internal static readonly PreparedQuery<IReadOnlyList<Guid>, DateOnly, DirectoryLine> Lines = new(
         static (db, members, day) =>
-            db.StandingsOf(members)
-                .LeftJoin(
-                    db.UnitsOf(members, day),
-                    line => line.Period.MemberId,
-                    home => home.MemberId,
+        {
+            // Looked up for each line by its member, not joined: without statistics PostgreSQL would go through all homes for each.
+            var memberships = db.HouseholdMemberships.AsOf(day);
+            var homes = db.Occupancies.Known().AsOf(day).Where(o => o.Primary);
+            var units = db.Set<Unit>();
+            return db.StandingsOf(members)
+                .SelectMany(
+                    line =>
+                        homes
+                            .Where(o => o.MemberId == line.Period.MemberId)
+                            .Concat(
+                                memberships
+                                    .Where(m => m.MemberId == line.Period.MemberId)
+                                    .Join(homes, m => m.HouseholdId, o => o.HouseholdId, (m, o) => o)
+                            )
+                            .Join(units, o => o.UnitId, u => u.Id, (o, u) => u)
+                            .DefaultIfEmpty(),
                     (line, home) =>
                         new
                         {
                             line.Period,
                             line.Role,
-                            home!.Unit,
+                            Home = home,
                         }
                 )
                 .OrderBy(line => line.Period.JoinedOn)
                 .ThenBy(line => line.Role!.From)
                 .ThenBy(line => line.Role!.Id)
-                .ThenBy(line => line.Unit.Number)
-                .Select(line => new DirectoryLine(line.Period, line.Role, line.Unit))
+                .ThenBy(line => line.Home!.Number)
+                .Select(line => new DirectoryLine(line.Period, line.Role, line.Home));
+        }
     );
 
     /// <inheritdoc/>

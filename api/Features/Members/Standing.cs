@@ -78,7 +78,7 @@ internal static class StandingSets
             db
                 .MembershipPeriods.Where(p => members.Contains(p.MemberId))
                 .LeftJoin(
-                    db.RoleAssignments.Where(r => members.Contains(r.MemberId)),
+                    db.RoleAssignments,
                     p => p.MemberId,
                     r => r.MemberId,
                     (p, r) => new PeriodAndRole { Period = p, Role = r }
