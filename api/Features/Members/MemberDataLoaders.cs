@@ -28,7 +28,14 @@ public sealed class StandingByMember(CooperatorDbContext db) : BatchDataLoader<G
 {
     internal static readonly PreparedQuery<IReadOnlyList<Guid>, PeriodAndRole> Lines = new(
         static (db, members) =>
-            db.StandingsOf(members)
+            db
+                .MembershipPeriods.Where(p => members.Contains(p.MemberId))
+                .LeftJoin(
+                    db.RoleAssignments,
+                    p => p.MemberId,
+                    r => r.MemberId,
+                    (p, r) => new PeriodAndRole { Period = p, Role = r }
+                )
                 .OrderBy(line => line.Period.JoinedOn)
                 .ThenBy(line => line.Role!.From)
                 .ThenBy(line => line.Role!.Id)

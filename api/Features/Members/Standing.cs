@@ -68,20 +68,3 @@ internal sealed class PeriodAndRole
 
     public RoleAssignment? Role { get; init; }
 }
-
-internal static class StandingSets
-{
-    extension(CooperatorDbContext db)
-    {
-        /// <summary>The memberships of these members, each with every role of theirs.</summary>
-        public IQueryable<PeriodAndRole> StandingsOf(IReadOnlyList<Guid> members) =>
-            db
-                .MembershipPeriods.Where(p => members.Contains(p.MemberId))
-                .LeftJoin(
-                    db.RoleAssignments,
-                    p => p.MemberId,
-                    r => r.MemberId,
-                    (p, r) => new PeriodAndRole { Period = p, Role = r }
-                );
-    }
-}

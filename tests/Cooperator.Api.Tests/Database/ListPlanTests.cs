@@ -50,7 +50,6 @@ public sealed class ListPlanTests(LargeHouse large) : IClassFixture<LargeHouse>
                     .ThenBy(m => m.Id)
                     .Take(51),
             ["periods and roles of a page of members"] = (db, h) => StandingByMember.Lines.Build(db, h.Page),
-            ["standing and homes of a page of members"] = (db, h) => MemberPages.Lines.Build(db, h.Page, Today),
             ["households of a page of members"] = (db, h) =>
                 db.HouseholdMemberships.Where(m => h.Page.Contains(m.MemberId)),
             ["homes of a page of members"] = (db, h) => HomeByMember.Homes.Build(db, h.Page, Today),
