@@ -180,6 +180,46 @@ public sealed class BatchingTests
         Assert.Equal("""{"data":{"a":2,"b":2}}""", response);
     }
 
+    /// <summary>
+    /// After other work a resolver asks on a thread of its own. It may ask again in the very moment in which execution, which has loaded what was asked
+    /// before, finds that nothing is left to load. That moment is short: many pass before one is met.
+    /// </summary>
+    [Fact]
+    public async Task Whoever_asks_just_when_nothing_is_left_to_load_is_heard()
+    {
+        var schema = SchemaBuilder.FromSdl(
+            "type Query { a: Int }",
+            new Dictionary<(string, string), FieldResolver>
+            {
+                [("Query", "a")] = async context =>
+                {
+                    var asked = 0;
+                    for (; asked < 20; asked++)
+                    {
+                        await Task.Yield();
+                        await context.DataLoader<QuickLoader>().LoadAsync([asked]);
+                    }
+
+                    return asked;
+                },
+            }
+        );
+        var executor = Responses.Executor(schema);
+        await using var services = Services();
+
+        async Task AskAsync()
+        {
+            for (var operation = 0; operation < 2_000; operation++)
+            {
+                var response = await Responses.ExecuteAsync(executor, Responses.Request("{ a }", services: services));
+                Assert.Equal("""{"data":{"a":20}}""", response);
+            }
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(AskAsync)))
+            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public void A_loader_outside_an_operation_says_where_it_belongs()
     {
@@ -288,6 +328,14 @@ public sealed class BatchingTests
             journal.Add("homes", keys);
             return Task.FromResult<IReadOnlyDictionary<int, Home>>(keys.ToDictionary(key => key, key => new Home(key)));
         }
+    }
+
+    private sealed class QuickLoader : BatchDataLoader<int, int>
+    {
+        protected override Task<IReadOnlyDictionary<int, int>> LoadBatchAsync(
+            IReadOnlyList<int> keys,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyDictionary<int, int>>(keys.ToDictionary(key => key));
     }
 
     private sealed class LabelLoader(Journal journal) : GroupedDataLoader<int, string>

@@ -23,17 +23,7 @@ internal sealed partial class OperationRun
     {
         _operation.CancellationToken.ThrowIfCancellationRequested();
         await BeforeWaitingAsync().ConfigureAwait(false);
-        if (_operation.Scheduler.TakeNext() is { } loader)
-        {
-            await LoadAsync(loader).ConfigureAwait(false);
-        }
-        else
-        {
-            await WaitForAnyAsync(others).ConfigureAwait(false);
-        }
-
-        CompleteBatches();
-        await ContinueWaitingAsync().ConfigureAwait(false);
+        await LoadNextOrWaitAsync(others).ConfigureAwait(false);
     }
 
     /// <summary>Gives up what is executed of a part.</summary>

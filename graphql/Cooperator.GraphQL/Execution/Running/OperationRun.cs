@@ -145,18 +145,26 @@ internal sealed partial class OperationRun
         }
 
         _operation.CancellationToken.ThrowIfCancellationRequested();
+        await LoadNextOrWaitAsync([]).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Lets one loader load, or waits when none is asked, and continues whoever can go on.</summary>
+    private async ValueTask LoadNextOrWaitAsync(IReadOnlyList<Task> others)
+    {
+        // Seen before looking: a resolver that goes on to other work may ask from another thread, between the look and the wait.
+        var seenRequests = _operation.Scheduler.Requests;
         if (_operation.Scheduler.TakeNext() is { } loader)
         {
             await LoadAsync(loader).ConfigureAwait(false);
         }
         else
         {
-            await WaitForAnyAsync([]).ConfigureAwait(false);
+            await WaitForAnyAsync(others, seenRequests).ConfigureAwait(false);
         }
 
         CompleteBatches();
         await ContinueWaitingAsync().ConfigureAwait(false);
-        return true;
     }
 
     private async ValueTask LoadAsync(DataLoader loader)
@@ -219,7 +227,7 @@ internal sealed partial class OperationRun
     }
 
     /// <summary>Waits when no loader has anything to do: for a batch that asks another loader, or for a resolver that goes on to other work after its loader.</summary>
-    private async ValueTask WaitForAnyAsync(IReadOnlyList<Task> others)
+    private async ValueTask WaitForAnyAsync(IReadOnlyList<Task> others, int seenRequests)
     {
         var tasks = new List<Task>(_waiting.Count + _batches.Count + others.Count + 1);
         tasks.AddRange(others);
@@ -233,7 +241,7 @@ internal sealed partial class OperationRun
             tasks.Add(batch.Task);
         }
 
-        tasks.Add(_operation.Scheduler.RequestedAsync(_operation.Scheduler.Requests));
+        tasks.Add(_operation.Scheduler.RequestedAsync(seenRequests));
         await Task.WhenAny(tasks).ConfigureAwait(false);
     }
 
