@@ -35,11 +35,7 @@ internal static class BulkSave
 
         foreach (var table in tables.Where(t => t.Count() >= ManyRows))
         {
-            await db.Database.ExecuteSqlRawAsync(
-                $"SELECT {Statistics.Function}({{0}}::regclass)",
-                [table.Key.GetTableName()!],
-                ct
-            );
+            await Statistics.RefreshAsync(db, table.Key.GetTableName()!, ct);
         }
     }
 

@@ -1,3 +1,4 @@
+using Cooperator.Api.Database.Schema;
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Members;
@@ -60,6 +61,7 @@ public sealed class DemoSeed(
             .. await TellAsync(services, lindenhof, LindenhofStory.Lines, ct),
             .. await TellAsync(services, seestrasse, SeestrasseStory.Lines, ct),
         ];
+        await Statistics.RefreshAllAsync(db, ct);
         logger.LogInformation("Loaded the demo co-ops {First} and {Second}.", lindenhof.Name, seestrasse.Name);
         return accounts;
     }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Cooperator.Api.Database.Schema;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Cooperator.Api.Database.Schema;
 /// </summary>
 internal static class Statistics
 {
-    public const string Function = "refresh_statistics";
+    private const string Function = "refresh_statistics";
 
     public static readonly string Script = $"""
         CREATE OR REPLACE FUNCTION {Function}(name regclass) RETURNS void
@@ -18,4 +20,18 @@ internal static class Statistics
         REVOKE ALL ON FUNCTION {Function} FROM PUBLIC;
         GRANT EXECUTE ON FUNCTION {Function} TO cooperator_app;
         """;
+
+    /// <summary>Tells of one table, what the running transaction wrote included.</summary>
+    public static Task RefreshAsync(DbContext db, string table, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync($"SELECT {Function}({{0}}::regclass)", [table], ct);
+
+    /// <summary>Tells of every table: a few, or none, are rows enough to choose another plan by.</summary>
+    public static Task RefreshAllAsync(DbContext db, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync(
+            $"""
+            SELECT {Function}(oid) FROM pg_class
+            WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+            """,
+            ct
+        );
 }

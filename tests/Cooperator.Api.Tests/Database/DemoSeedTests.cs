@@ -36,6 +36,27 @@ public sealed class DemoSeedTests(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task The_planner_knows_of_the_demo_at_once()
+    {
+        await LoadAsync();
+        var lindenhof = await FindAsync("lindenhof");
+
+        var unknown = await house.ReadAsync(
+            lindenhof,
+            db =>
+                db.Database.SqlQuery<string>(
+                        $"""
+                        SELECT relname::text AS "Value" FROM pg_class
+                        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples < 0
+                        """
+                    )
+                    .ToListAsync()
+        );
+
+        Assert.Empty(unknown);
+    }
+
+    [Fact]
     public async Task Who_lived_where_three_years_ago_is_known_and_so_is_when_it_was_learned()
     {
         await LoadAsync();
