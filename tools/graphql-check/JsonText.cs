@@ -9,7 +9,7 @@ namespace Cooperator.GraphQLCheck;
 /// <summary>Strings of JSON whatever is in them.</summary>
 internal static class JsonText
 {
-    /// <summary>The text of a string. Half of a surrogate pair, which JSON can write but no encoding can hold, becomes U+FFFD.</summary>
+    /// <summary>The text of a string, with halves of surrogate pairs, which JSON can write though no encoding can hold them.</summary>
     public static string Of(JsonElement text)
     {
         try
@@ -18,7 +18,7 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            return Repair(text.GetRawText());
+            return Unescape(text.GetRawText().AsSpan()[1..^1]);
         }
     }
 
@@ -42,35 +42,30 @@ internal static class JsonText
         return quoted.Append('"').ToString();
     }
 
-    private static string Repair(string raw)
+    private static string Unescape(ReadOnlySpan<char> raw)
     {
-        var repaired = new StringBuilder(raw.Length);
-        for (var position = 0; position < raw.Length; )
+        var text = new StringBuilder(raw.Length);
+        while (raw.IndexOf('\\') is var backslash and >= 0)
         {
-            var length =
-                raw[position] != '\\' ? 1
-                : raw[position + 1] == 'u' ? 6
-                : 2;
-            if (length == 6 && CodeAt(raw, position) is var code && char.IsSurrogate(code))
-            {
-                var isPair =
-                    char.IsHighSurrogate(code)
-                    && raw.AsSpan(position + 6).StartsWith("\\u", StringComparison.Ordinal)
-                    && char.IsLowSurrogate(CodeAt(raw, position + 6));
-                length = isPair ? 12 : 6;
-                repaired.Append(isPair ? raw.AsSpan(position, length) : "\\uFFFD");
-            }
-            else
-            {
-                repaired.Append(raw.AsSpan(position, length));
-            }
-
-            position += length;
+            text.Append(raw[..backslash]);
+            var escaped = raw[backslash + 1];
+            var length = escaped == 'u' ? 6 : 2;
+            text.Append(
+                escaped switch
+                {
+                    'b' => '\b',
+                    'f' => '\f',
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    'u' => (char)
+                        ushort.Parse(raw.Slice(backslash + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                    _ => escaped,
+                }
+            );
+            raw = raw[(backslash + length)..];
         }
 
-        return JsonSerializer.Deserialize<string>(repaired.ToString())!;
+        return text.Append(raw).ToString();
     }
-
-    private static char CodeAt(string raw, int position) =>
-        (char)Convert.ToUInt16(raw.Substring(position + 2, 4), fromBase: 16);
 }

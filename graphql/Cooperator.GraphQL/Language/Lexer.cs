@@ -81,7 +81,20 @@ internal ref struct Lexer(Source source)
     private readonly int EndOfComment(int start)
     {
         var length = _text[start..].IndexOfAny((byte)'\n', (byte)'\r');
-        return length < 0 ? _text.Length : start + length;
+        var end = length < 0 ? _text.Length : start + length;
+        // Half of a surrogate pair is not of the comment, and of nothing else either.
+        return HalfWithin(start, end) is var half and >= 0 ? half : end;
+    }
+
+    private readonly int HalfWithin(int start, int end) =>
+        _source.HasHalves && Surrogates.IndexOfHalf(_text[start..end]) is var half and >= 0 ? start + half : -1;
+
+    private readonly void RefuseHalvesWithin(int start, int end)
+    {
+        if (HalfWithin(start, end) is var half and >= 0)
+        {
+            throw Error(half, $"Invalid character within String: {Character(half)}.");
+        }
     }
 
     private Token Spread(int start)
@@ -99,7 +112,7 @@ internal ref struct Lexer(Source source)
 
         if (IsDigit(Peek(start + 1)))
         {
-            var digits = SyntaxErrors.Excerpt(_text, start + 1, Digits(start + 1) - start - 1);
+            var digits = SyntaxErrors.Excerpt(_source, start + 1, Digits(start + 1) - start - 1);
             throw Error(start, $"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?");
         }
 
@@ -189,6 +202,7 @@ internal ref struct Lexer(Source source)
         while (true)
         {
             var length = _text[position..].IndexOfAny("\"\\\n\r"u8);
+            RefuseHalvesWithin(position, length < 0 ? _text.Length : position + length);
             if (length < 0)
             {
                 throw Error(_text.Length, "Unterminated string.");
@@ -214,6 +228,7 @@ internal ref struct Lexer(Source source)
         while (true)
         {
             var length = _text[position..].IndexOf("\"\"\""u8);
+            RefuseHalvesWithin(position, length < 0 ? _text.Length : position + length);
             if (length < 0)
             {
                 throw Error(_text.Length, "Unterminated string.");
@@ -232,13 +247,13 @@ internal ref struct Lexer(Source source)
             position,
             code == '\''
                 ? "Unexpected single quote character ('), did you mean to use a double quote (\")?"
-                : $"Unexpected character: {Character(position)}."
+                : $"{(SyntaxErrors.IsHalf(_source, position) ? "Invalid" : "Unexpected")} character: {Character(position)}."
         );
 
     private readonly GraphQLException Error(int position, string description) =>
         SyntaxErrors.At(_source, position, description);
 
-    private readonly string Character(int position) => SyntaxErrors.DescribeCharacter(_text, position);
+    private readonly string Character(int position) => SyntaxErrors.DescribeCharacter(_source, position);
 
     private readonly int Peek(int position) => (uint)position < (uint)_text.Length ? _text[position] : -1;
 

@@ -113,7 +113,7 @@ public sealed record SchemaCoordinate(
 
             if (!char.IsAsciiLetter(first) && first != '_')
             {
-                var character = SyntaxErrors.DescribeCharacter(text, _start);
+                var character = SyntaxErrors.DescribeCharacter(_source, _start);
                 throw SyntaxErrors.At(_source, _start, $"Invalid character: {character}.");
             }
 

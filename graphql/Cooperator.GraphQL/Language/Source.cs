@@ -9,9 +9,12 @@ public sealed class Source
 {
     private int[]? _lineStarts;
 
-    /// <summary>Reads <paramref name="text"/>.</summary>
+    /// <summary>Reads <paramref name="text"/>. Half of a surrogate pair is no character: parsing refuses it where it stands.</summary>
     public Source(string text)
-        : this(Encoding.UTF8.GetBytes(text)) { }
+    {
+        HasHalves = Surrogates.HasHalf(text);
+        Utf8 = HasHalves ? Surrogates.Encode(text) : Encoding.UTF8.GetBytes(text);
+    }
 
     /// <summary>Reads <paramref name="utf8"/> without copying it; it must not change while the document is in use.</summary>
     public Source(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
@@ -19,8 +22,15 @@ public sealed class Source
     /// <summary>The bytes.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
+    /// <summary>Whether the bytes hold halves of surrogate pairs as <see cref="Surrogates"/> writes them.</summary>
+    internal bool HasHalves { get; }
+
     /// <summary>The text, decoded anew at each call.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
+    public override string ToString() => Decode(Utf8.Span);
+
+    /// <summary>Some bytes of the text as characters.</summary>
+    internal string Decode(ReadOnlySpan<byte> bytes) =>
+        HasHalves ? Surrogates.Decode(bytes) : Encoding.UTF8.GetString(bytes);
 
     /// <summary>
     /// The line and column of the byte at <paramref name="offset"/>, both counted from 1. Lines end with LF, CR or CR LF;

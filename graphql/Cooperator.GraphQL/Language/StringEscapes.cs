@@ -137,7 +137,7 @@ internal static class StringEscapes
 
     private static GraphQLException Invalid(Source source, int position, string kind, int codeUnits)
     {
-        var sequence = SyntaxErrors.Excerpt(source.Utf8.Span, position, codeUnits);
+        var sequence = SyntaxErrors.Excerpt(source, position, codeUnits);
         return SyntaxErrors.At(source, position, $"Invalid {kind} escape sequence: \"{sequence}\".");
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Cooperator.GraphQL.Language;
 
 namespace Cooperator.GraphQL.Tests.Differential;
 
@@ -33,29 +34,28 @@ internal static class DifferentialRun
 
     /// <summary>Demands the same answer for every text; a text with another one is made as small as it can be.</summary>
     /// <param name="seed">Where the texts came from.</param>
-    /// <param name="texts">The texts, perhaps no UTF-8.</param>
+    /// <param name="texts">The texts, perhaps no UTF-8, perhaps with halves of surrogate pairs.</param>
     /// <param name="expected">What graphql-js says about many texts at once.</param>
     /// <param name="actual">What is said here.</param>
     public static void Compare(
         int seed,
-        IEnumerable<byte[]> texts,
+        IEnumerable<Source> texts,
         Func<IReadOnlyList<string>, IReadOnlyList<string>> expected,
-        Func<byte[], string> actual
+        Func<Source, string> actual
     )
     {
         var all = texts.ToList();
-        var answers = expected([.. all.Select(Encoding.UTF8.GetString)]);
+        var answers = expected([.. all.Select(text => text.ToString())]);
         for (var index = 0; index < all.Count; index++)
         {
             if (!Agree(answers[index], actual(all[index])))
             {
-                var text = Encoding.UTF8.GetString(all[index]);
-                var smallest = Shrinking.Shrink(text, Differs);
-                Fail(seed, expected([smallest])[0], actual(Encoding.UTF8.GetBytes(smallest)), smallest);
+                var smallest = Shrinking.Shrink(all[index].ToString(), Differs);
+                Fail(seed, expected([smallest])[0], actual(new Source(smallest)), smallest);
             }
         }
 
-        bool Differs(string text) => !Agree(expected([text])[0], actual(Encoding.UTF8.GetBytes(text)));
+        bool Differs(string text) => !Agree(expected([text])[0], actual(new Source(text)));
     }
 
     /// <summary>What graphql-js says when it stops at the first fault; here all faults are told. Without a place it has met what it did not expect.</summary>
@@ -90,7 +90,9 @@ internal static class DifferentialRun
     }
 
     private static void Fail(int seed, string expected, string actual, string text) =>
-        Assert.Fail($"Seed {seed}.\n--- graphql-js:\n{expected}\n--- here:\n{actual}\n--- document:\n{text}");
+        Assert.Fail(
+            $"Seed {seed}.\n--- graphql-js:\n{expected}\n--- here:\n{actual}\n--- document:\n{MarkHalves(text)}"
+        );
 
     private static int Setting(string name, int fallback) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)

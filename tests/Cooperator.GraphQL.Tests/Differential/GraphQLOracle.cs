@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Cooperator.GraphQLCheck;
 using Cooperator.Tests;
 
 namespace Cooperator.GraphQL.Tests.Differential;
@@ -14,6 +15,7 @@ internal sealed class GraphQLOracle : IDisposable
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new StringWithHalves() },
     };
 
     private readonly Process _process;
@@ -151,3 +153,13 @@ internal sealed record OracleError(string Message, OracleLocation[] Locations)
 }
 
 internal sealed record OracleLocation(int Line, int Column);
+
+/// <summary>Writes halves of surrogate pairs, which documents may hold, as their escapes instead of replacing them.</summary>
+internal sealed class StringWithHalves : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString();
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(JsonText.Quote(value, options.Encoder!));
+}

@@ -44,11 +44,11 @@ public sealed class LanguageDifferentialTests : IDisposable
     private List<string> Expected(IReadOnlyList<string> texts) =>
         [.. _oracle.AskAll(texts).Select(answer => answer.Parse?.ToString() ?? answer.Printed!)];
 
-    private static string Actual(byte[] text)
+    private static string Actual(Source text)
     {
         try
         {
-            return Parser.Parse(new Source(text)).ToString();
+            return Parser.Parse(text).ToString();
         }
         catch (GraphQLException exception)
         {

@@ -19,7 +19,7 @@ public sealed class SchemaDifferentialTests : IDisposable
                 seed,
                 Mutation.Of(new SchemaGenerator(seed).Generate(), seed),
                 Expected,
-                text => Actual(System.Text.Encoding.UTF8.GetString(text))
+                text => Actual(text.ToString())
             );
         }
     }

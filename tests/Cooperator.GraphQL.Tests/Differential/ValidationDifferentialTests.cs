@@ -97,11 +97,11 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output) : IDis
         );
     }
 
-    private string Actual(byte[] text, DocumentValidator validator)
+    private string Actual(Source text, DocumentValidator validator)
     {
         try
         {
-            var document = Parser.Parse(new Source(text));
+            var document = Parser.Parse(text);
             var errors = validator.ValidateRules(document);
             AssertProofIsRight(document, errors);
             if (!errors.IsEmpty)

@@ -128,6 +128,33 @@ public sealed class LexerTests
         Assert.Equal("\uFFFD(\uFFFD", ((StringValueNode)Parser.ParseValue(new Source(text.AsMemory(7, 5)))).Value);
     }
 
+    // Attributes are kept as UTF-8 and could not hold them.
+    private static readonly (string Text, string Message, int Column)[] WithHalves =
+    [
+        ("{ \uD83D }", "Invalid character: U+D83D.", 3),
+        ("{ a(b: \"é \uDE00\") }", "Invalid character within String: U+DE00.", 11),
+        ("{ a(b: \"\"\"\\\"\"\" \uDBFF", "Invalid character within String: U+DBFF.", 16),
+        ("{ a # \uD7FF \uD800 and so on", "Invalid character: U+D800.", 9),
+        ("{ a(b: 1.\uDFFF) }", "Invalid number, expected digit but got: U+DFFF.", 10),
+        ("{ a(b: \"\\\uD83D\") }", "Invalid character escape sequence: \"\\\uD83D\".", 9),
+        ("{ a(b: \"\\u12\uD83D4\") }", "Invalid Unicode escape sequence: \"\\u12\uD83D4\".", 9),
+        ("{ a(b: \"😀\n\uD83D\") }", "Unterminated string.", 11),
+        ("{ ? \uD83D }", "Unexpected character: \"?\".", 3),
+    ];
+
+    [Fact]
+    public void Halves_of_surrogate_pairs_are_refused_where_they_stand()
+    {
+        foreach (var (text, message, column) in WithHalves)
+        {
+            var exception = Assert.Throws<GraphQLException>(() => Parser.Parse(text));
+
+            Assert.Equal("Syntax Error: " + message, exception.Message);
+            Assert.Equal([new SourceLocation(1, column)], exception.Errors[0].Locations);
+            Assert.Equal(text, new Source(text).ToString());
+        }
+    }
+
     [Fact]
     public void Locations_are_byte_offsets_with_lines_and_columns_on_demand()
     {

@@ -36,7 +36,7 @@ public sealed class GraphQLCheckTests : IDisposable
                 """{"id":null,"ok":false,"parse":null,"validation":[],"error":"Line 6 is not a JSON object."}""",
                 """{"id":5,"ok":false,"parse":null,"validation":[],"error":"Line 7 has no \"query\" that is a string."}""",
                 """{"id":null,"ok":false,"parse":null,"validation":[{"message":"Cannot query field \"cat\" on type \"Query\".","locations":[{"line":1,"column":3}]}]}""",
-                """{"id":6,"ok":false,"parse":null,"validation":[{"message":"Unknown argument \"name\" on field \"Query.dog\".","locations":[{"line":1,"column":7}]}]}""",
+                """{"id":6,"ok":false,"parse":{"message":"Syntax Error: Invalid character within String: U+D83D.","locations":[{"line":1,"column":14}]},"validation":[]}""",
             ],
             answers.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         );

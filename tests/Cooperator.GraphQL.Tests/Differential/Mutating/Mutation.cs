@@ -1,4 +1,4 @@
-using System.Text;
+using Cooperator.GraphQL.Language;
 
 namespace Cooperator.GraphQL.Tests.Differential.Mutating;
 
@@ -6,15 +6,15 @@ namespace Cooperator.GraphQL.Tests.Differential.Mutating;
 internal static class Mutation
 {
     /// <summary>The text, and what is left of it when characters, tokens, nodes and bytes are changed.</summary>
-    public static IEnumerable<byte[]> Of(string text, int seed)
+    public static IEnumerable<Source> Of(string text, int seed)
     {
         var random = new Random(seed);
-        yield return Encoding.UTF8.GetBytes(text);
-        yield return Encoding.UTF8.GetBytes(TokenMutator.Mutate(text, random));
-        yield return Encoding.UTF8.GetBytes(TreeMutator.Mutate(text, random));
-        yield return Encoding.UTF8.GetBytes(TreeMutator.Mutate(TreeMutator.Mutate(text, random), random));
+        yield return new Source(text);
+        yield return new Source(TokenMutator.Mutate(text, random));
+        yield return new Source(TreeMutator.Mutate(text, random));
+        yield return new Source(TreeMutator.Mutate(TreeMutator.Mutate(text, random), random));
         yield return random.Next(2) == 0
-            ? Encoding.UTF8.GetBytes(new TextMutator(seed).Mutate(text))
-            : ByteMutator.Mutate(text, random);
+            ? new Source(new TextMutator(seed).Mutate(text))
+            : new Source(ByteMutator.Mutate(text, random));
     }
 }

@@ -50,6 +50,11 @@ internal sealed class TextMutator(int seed)
         "\uFEFF",
         "é",
         "😀",
+        "\uD83D",
+        "\uDE00",
+        "\"\uD83D",
+        "\"\"\" \uDC00",
+        "# \uDFFF",
         "\0",
         "?",
         "on",
@@ -102,7 +107,6 @@ internal sealed class TextMutator(int seed)
             }
         }
 
-        // A surrogate that was torn from its pair can not be sent as UTF-8.
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(builder.ToString()));
+        return builder.ToString();
     }
 }
