@@ -21,7 +21,10 @@ internal sealed class CostMeasure(Schema schema, DocumentNode document)
         }
 
         var cost = Measure(operation.SelectionSet, root, default);
-        return new OperationCost(cost.Fixed, cost.Sum == NoSum ? [] : [.. _sums]);
+        return new OperationCost(
+            CostSum.Cap(cost.Fixed + cost.OfNames + new IntrospectionCost(_fragments).Of(operation)),
+            cost.Sum == NoSum ? [] : [.. _sums]
+        );
     }
 
     private Cost Measure(SelectionSetNode selectionSet, NamedType type, Sizing sizing)
@@ -31,13 +34,14 @@ internal sealed class CostMeasure(Schema schema, DocumentNode document)
             throw new GraphQLException("The operation is nested too deeply.");
         }
 
-        var @fixed = 0d;
+        var (@fixed, names) = (0d, 0d);
         var products = new List<CostProduct>();
         foreach (var selection in selectionSet.Selections)
         {
             switch (selection)
             {
                 case FieldNode field:
+                    names += field.ResponseName.Length;
                     @fixed += Measure(field, type, sizing, products);
                     break;
                 case InlineFragmentNode fragment:
@@ -49,11 +53,12 @@ internal sealed class CostMeasure(Schema schema, DocumentNode document)
             }
         }
 
-        return new Cost(CostSum.Cap(@fixed), SumOf(products));
+        return new Cost(CostSum.Cap(@fixed), CostSum.Cap(names), SumOf(products));
 
         void Add(Cost cost)
         {
             @fixed += cost.Fixed;
+            names += cost.Names;
             if (cost.Sum != NoSum)
             {
                 products.Add(new CostProduct(1, Length: null, Fixed: 0, cost.Sum));
@@ -105,7 +110,7 @@ internal sealed class CostMeasure(Schema schema, DocumentNode document)
             : null;
         if (items is { IsVariable: true })
         {
-            products.Add(new CostProduct(0, items, 1 + item.Fixed, item.Sum));
+            products.Add(new CostProduct(0, items, 1 + item.OfNames + item.Fixed, item.Sum));
             return own;
         }
 
@@ -115,7 +120,7 @@ internal sealed class CostMeasure(Schema schema, DocumentNode document)
             products.Add(new CostProduct(count, Length: null, Fixed: 0, item.Sum));
         }
 
-        return own + CostSum.Cap(count * (1 + item.Fixed));
+        return own + CostSum.Cap(count * (1 + item.OfNames + item.Fixed));
     }
 
     private int SumOf(List<CostProduct> products)
@@ -146,8 +151,15 @@ internal sealed class CostMeasure(Schema schema, DocumentNode document)
         return fragments;
     }
 
-    /// <summary>What a selection set costs: a number, and the sum that hangs on variables.</summary>
-    private readonly record struct Cost(double Fixed, int Sum = NoSum);
+    /// <summary>What a selection set costs: a number, and the sum that hangs on variables; and how long the names of its fields are.</summary>
+    private readonly record struct Cost(double Fixed, double Names = 0, int Sum = NoSum)
+    {
+        // Enough for any query people write, and for what tools make of them.
+        private const double NamesInAnObject = 4000;
+
+        /// <summary>What the names cost that stand in each object of the response: nothing, unless they are made to swell it.</summary>
+        public double OfNames => Math.Floor(Names / NamesInAnObject);
+    }
 
     /// <summary>How many items the fields of an object yield that its own field has said the size of.</summary>
     private readonly record struct Sizing(ListSize? List, ListLength? Length);

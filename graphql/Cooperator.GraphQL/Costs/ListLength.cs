@@ -4,8 +4,8 @@ using Cooperator.GraphQL.Types;
 
 namespace Cooperator.GraphQL.Costs;
 
-/// <summary>How many items a field yields: the most that its slicing arguments ask for.</summary>
-internal sealed class ListLength
+/// <summary>How many items a field yields: the most that its slicing arguments ask for. Two that always say the same are equal.</summary>
+internal sealed class ListLength : IEquatable<ListLength>
 {
     // How many items a list has that nothing is known about.
     private const int Unknown = 10;
@@ -56,6 +56,23 @@ internal sealed class ListLength
         }
 
         return largest < 0 ? _assumed : largest;
+    }
+
+    public bool Equals(ListLength? other) =>
+        other is not null
+        && _literal == other._literal
+        && _assumed == other._assumed
+        && _variables.SequenceEqual(other._variables);
+
+    public override bool Equals(object? obj) => Equals(obj as ListLength);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(_literal);
+        hash.Add(_assumed);
+        _variables.ForEach(hash.Add);
+        return hash.ToHashCode();
     }
 
     private static int NumberOf(ValueNode? literal) =>

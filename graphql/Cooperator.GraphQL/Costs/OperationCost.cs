@@ -6,7 +6,8 @@ namespace Cooperator.GraphQL.Costs;
 /// <summary>
 /// What an operation costs at most, before it runs. A field costs its <see cref="FieldDefinition.Cost"/>; when that is not given, 0 for a plain property and
 /// 1 for a resolver. Each object it yields costs 1 and what is selected of it. A list yields as many as its slicing arguments say, or its
-/// <see cref="ListSize.AssumedSize"/> when none is given; a list nothing is known about counts as 10. Introspection is free: it has a limit of its own.
+/// <see cref="ListSize.AssumedSize"/> when none is given; a list nothing is known about counts as 10. The names of the fields selected of an object are
+/// free below 4,000 characters, and cost 1 for each 4,000. Introspection is free, unless it asks for far more than tools do.
 /// </summary>
 /// <remarks>
 /// Measured once for a document. What does not hang on variables is a number already; the rest is a short list of sums, each of which needs only those

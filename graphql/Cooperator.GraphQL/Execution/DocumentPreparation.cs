@@ -36,7 +36,7 @@ internal sealed class DocumentPreparation(Schema schema, GraphQLOptions options,
         var source = new Source(text.ToArray());
         var document = Parse(source);
         Validate(document);
-        var prepared = new PreparedDocument(schema, document);
+        var prepared = new PreparedDocument(schema, document, _cache.Grow);
         _cache.Add(source.Utf8, prepared);
         return prepared;
     }

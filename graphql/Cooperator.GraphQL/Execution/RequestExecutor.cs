@@ -99,8 +99,12 @@ public sealed class RequestExecutor
 
     private CompiledOperation Compile(OperationRequest request)
     {
-        var document = _documents.Prepare(_sources.Find(request));
-        _sources.Remember(request, document.Document.Location.Source!.Utf8);
+        var document = _documents.Prepare(_sources.Find(request, out var hash));
+        if (hash is not null)
+        {
+            _sources.Remember(hash, document.Document.Location.Source!.Utf8);
+        }
+
         var definition = document.FindOperation(request.OperationName);
         if (request.NoMutations && definition.Operation == OperationType.Mutation)
         {

@@ -118,6 +118,46 @@ public sealed class OperationCostTests
         Assert.Equal(1, cost.For(Given(0)));
     }
 
+    [Fact]
+    public void Fragments_below_a_paged_field_are_measured_once_for_each_length_of_a_page()
+    {
+        var schema = TestServer.Of(typeof(ShelfQueries), typeof(ShelfType), typeof(ShelfPageType)).Schema;
+        var aliases = string.Join(' ', Enumerable.Range(0, 16).Select(n => $"a{n}: page(size: 2) {{ ...F{{0}} }}"));
+        var document = Parser.Parse(
+            "{ page(size: 1) { ...F0 } } " + Fragments("ShelfPage", aliases, "items { title }")
+        );
+
+        var cost = OperationCost.Of(schema, document, (OperationDefinitionNode)document.Definitions[0]);
+
+        Assert.InRange(cost.For(Given(0)), 1e72, 1e73);
+    }
+
+    [Theory]
+    [InlineData(3_990, 3)]
+    [InlineData(4_000, 4)]
+    [InlineData(8_000, 5)]
+    public void Names_that_swell_each_object_of_the_response_cost_something(int length, double cost) =>
+        Assert.Equal(cost, CostOf($"{{ dog {{ {new string('a', length)}: name }} }}"));
+
+    [Fact]
+    public void Introspection_is_free_as_long_as_it_asks_for_what_tools_ask_for()
+    {
+        Assert.Equal(0, CostOf("{ __schema { types { name fields { name type { kind } } } } }"));
+
+        var kinds = string.Join(' ', Enumerable.Range(0, 50).Select(n => $"k{n}: kind"));
+        var types = string.Join(' ', Enumerable.Range(0, 50).Select(n => $"t{n}: type {{ ...K }}"));
+        Assert.Equal(
+            0,
+            CostOf($"{{ __schema {{ types {{ {types.Replace("...K", "kind", StringComparison.Ordinal)} }} }} }}")
+        );
+        Assert.True(
+            CostOf(
+                $"{{ __schema {{ types {{ a: ofType {{ {types} }} b: ofType {{ {types} }} c: ofType {{ {types} }} }} }} }} fragment K on __Type {{ {kinds} }}"
+            ) > 0
+        );
+        Assert.Equal(10_000, CostOf($"{{ __type(name: \"Dog\") {{ {new string('a', 30_000)}: name }} }}"));
+    }
+
     private static Dictionary<string, object?> Given(int n) => new() { ["n"] = n };
 
     private static double CostOf(string query)
@@ -165,6 +205,13 @@ internal static class ShelfType
 }
 
 internal sealed record Shelf(int Number);
+
+[ObjectType<ShelfPage>]
+internal static class ShelfPageType
+{
+    [ListSize(AssumedSize = 20, SlicingArguments = ["size"], SizedFields = ["items"])]
+    public static ShelfPage Page(int? size = null) => new();
+}
 
 internal sealed class ShelfPage
 {

@@ -90,4 +90,25 @@ public sealed class ConcurrencyTests
 
         Assert.InRange(preparation.CachedDocuments, 1, 8);
     }
+
+    [Fact]
+    public void Documents_count_by_what_is_compiled_of_them()
+    {
+        var schema = SchemaOver("type Query { n: Int q: Query }", ResolveMode.Sync);
+        var preparation = new DocumentPreparation(schema, new GraphQLOptions(), (_, _) => []);
+        var fragments = string.Concat(
+            Enumerable
+                .Range(0, 13)
+                .Select(n => $" fragment F{n} on Query {{ a: q {{ ...F{n + 1} }} b: q {{ ...F{n + 1} }} }}")
+        );
+
+        for (var n = 0; n < 100; n++)
+        {
+            var text = $"{{ ...F0 }}{fragments} fragment F13 on Query {{ n }} #{n}";
+            var document = preparation.Prepare(Encoding.UTF8.GetBytes(text));
+            document.Compile(document.FindOperation(null));
+        }
+
+        Assert.InRange(preparation.CachedDocuments, 1, 15);
+    }
 }

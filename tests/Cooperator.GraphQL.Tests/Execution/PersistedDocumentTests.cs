@@ -83,6 +83,33 @@ public sealed class PersistedDocumentTests
     }
 
     [Fact]
+    public async Task A_hash_does_not_come_to_mean_a_trusted_document_that_was_asked_for_beside_it()
+    {
+        var executor = Executor(options => options.TrustedDocuments = Manifest("known", Known));
+
+        Assert.Equal("""{"data":{"id":1}}""", await AskAsync(executor, text: "anything", id: "known", hashOf: Unknown));
+
+        Assert.Equal(NotFound, await AskAsync(executor, hashOf: Unknown));
+        Assert.Equal("""{"data":{"name":"n"}}""", await AskAsync(executor, Unknown, hashOf: Unknown));
+        Assert.Equal("""{"data":{"name":"n"}}""", await AskAsync(executor, hashOf: Unknown));
+    }
+
+    [Fact]
+    public async Task Locked_down_a_document_may_be_sent_as_text_or_by_its_hash_whatever_its_id_is()
+    {
+        var executor = Executor(options =>
+        {
+            options.TrustedDocuments = Manifest("known", Known);
+            options.OnlyTrustedDocuments = true;
+        });
+
+        Assert.Equal("""{"data":{"id":1}}""", await AskAsync(executor, Known));
+        Assert.Equal("""{"data":{"id":1}}""", await AskAsync(executor, hashOf: Known));
+        Assert.Equal("""{"data":{"id":1}}""", await AskAsync(executor, Known, hashOf: Known));
+        Assert.Equal(NotTrusted, await AskAsync(executor, Unknown));
+    }
+
+    [Fact]
     public async Task What_can_not_be_executed_is_not_kept()
     {
         var executor = Executor(_ => { });

@@ -154,4 +154,30 @@ public sealed class SelectionTests
             response
         );
     }
+
+    [Theory]
+    [InlineData(5, """{"data":{"__typename":"Query"}}""")]
+    [InlineData(
+        20,
+        """{"errors":[{"message":"The operation combines its fragments and conditions in too many ways.","locations":[{"line":1,"column":1}]}]}"""
+    )]
+    public Task An_operation_that_doubles_with_each_condition_is_refused_before_it_takes_the_memory(
+        int levels,
+        string response
+    ) =>
+        ExpectAsync(
+            Sdl,
+            Root,
+            $"query ({Booleans(levels)}) {{ ...F0 }}"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, levels)
+                        .Select(n =>
+                            $" fragment F{n} on Query {{ ...F{n + 1} @include(if: $v{n}) ...F{n + 1} @skip(if: $v{n}) }}"
+                        )
+                )
+                + $" fragment F{levels} on Query {{ __typename }}",
+            response,
+            $"{{ {Values(levels, index => index % 2 == 0 ? "true" : "false")} }}"
+        );
 }

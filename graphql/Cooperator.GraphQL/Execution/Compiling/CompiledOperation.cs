@@ -36,7 +36,7 @@ public sealed class CompiledOperation
             ?? throw new GraphQLException(
                 GraphQLError.At($"Schema is not configured to execute {KindName} operation.", definition)
             );
-        _compiler = new OperationCompiler(schema, definition, document.Fragments, conditions);
+        _compiler = new OperationCompiler(schema, definition, document, conditions);
         Root = _compiler.CompileRoot(rootType);
         _isSameForAll = new Lazy<bool>(() => Audience.IsOne(Root, Schema));
     }

@@ -9,7 +9,8 @@ internal sealed class FieldCollector(
     Schema schema,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     ConditionVariables conditions,
-    ObjectType type
+    ObjectType type,
+    CompilingBudget budget
 )
 {
     private readonly Dictionary<string, CollectedField> _fields = new(StringComparer.Ordinal);
@@ -35,6 +36,7 @@ internal sealed class FieldCollector(
 
         foreach (var selection in selectionSet.Selections)
         {
+            budget.Spend();
             if (conditions.Read(selection) is not { } own || enclosing.And(own) is not { IsNever: false } when)
             {
                 continue;
@@ -82,7 +84,11 @@ internal sealed class FieldCollector(
             _fields.Add(node.ResponseName, field);
         }
 
-        var isCovered = field.Occurrences.Exists(earlier => earlier.When.Covers(when));
+        var isCovered = field.Occurrences.Exists(earlier =>
+        {
+            budget.Spend();
+            return earlier.When.Covers(when);
+        });
         if (!isCovered)
         {
             Places.Add(
@@ -118,8 +124,10 @@ internal sealed class FieldCollector(
 
         if (
             visits.Exists(earlier =>
-                earlier.When.Covers(when) && (earlier.Defer is null || earlier.Defer == deferred?.Directive)
-            )
+            {
+                budget.Spend();
+                return earlier.When.Covers(when) && (earlier.Defer is null || earlier.Defer == deferred?.Directive);
+            })
         )
         {
             return false;
@@ -132,6 +140,9 @@ internal sealed class FieldCollector(
     internal sealed class CollectedField
     {
         public List<SelectionOccurrence> Occurrences { get; } = [];
+
+        /// <summary>All of them, when everything is collected; the places of the field share it.</summary>
+        public SelectionOccurrence[] All => field ??= [.. Occurrences];
     }
 
     /// <param name="Field">The merged field.</param>

@@ -7,7 +7,7 @@ namespace Cooperator.GraphQL.Execution;
 /// moves to the young. What is in use stays, whatever else is added.
 /// </summary>
 /// <param name="mostEntries">How many values may be kept.</param>
-/// <param name="mostBytes">How many bytes the values of one generation may have.</param>
+/// <param name="mostBytes">How many bytes the values of one generation may have, and what they have grown by meanwhile.</param>
 /// <param name="comparer">Compares keys.</param>
 internal sealed class GenerationCache<TKey, TValue>(int mostEntries, long mostBytes, IEqualityComparer<TKey> comparer)
     where TKey : notnull
@@ -50,6 +50,15 @@ internal sealed class GenerationCache<TKey, TValue>(int mostEntries, long mostBy
             {
                 _young.Bytes += bytes;
             }
+        }
+    }
+
+    /// <summary>Counts what values have grown by since they were added: the more they grow, the sooner the unused ones are dropped.</summary>
+    public void Grow(long bytes)
+    {
+        lock (_gate)
+        {
+            _young.Bytes += bytes;
         }
     }
 

@@ -7,26 +7,23 @@ namespace Cooperator.GraphQL.Execution;
 internal sealed class OperationCompiler(
     Schema schema,
     OperationDefinitionNode operation,
-    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    PreparedDocument document,
     ConditionVariables conditions
 )
 {
-    // Fragments within fragments can multiply; a document of a few lines must not fill the memory.
-    private const int MostSelections = 50_000;
-
     // Abstract types are compiled while requests run, from any thread.
     private readonly Lock _gate = new();
-    private int _selections;
+    private readonly CompilingBudget _budget = new(operation);
 
     public ConditionVariables Conditions => conditions;
 
-    public int SelectionCount => Volatile.Read(ref _selections);
+    public int SelectionCount => _budget.Selections;
 
     public SelectionSet CompileRoot(ObjectType type)
     {
         lock (_gate)
         {
-            var collector = new FieldCollector(schema, fragments, Conditions, type);
+            var collector = new FieldCollector(schema, document.Fragments, Conditions, type, _budget);
             collector.Collect(operation.SelectionSet, Inclusion.Always);
             return Build(type, collector, part: []);
         }
@@ -40,7 +37,7 @@ internal sealed class OperationCompiler(
     {
         lock (_gate)
         {
-            var collector = new FieldCollector(schema, fragments, Conditions, type);
+            var collector = new FieldCollector(schema, document.Fragments, Conditions, type, _budget);
             foreach (var (node, when, deferred) in occurrences)
             {
                 if (node.SelectionSet is { } selectionSet)
@@ -54,16 +51,11 @@ internal sealed class OperationCompiler(
         }
     }
 
+    /// <exception cref="GraphQLException">The operation selects too much.</exception>
     public int NextSelectionId()
     {
-        if (_selections == MostSelections)
-        {
-            throw new GraphQLException(
-                GraphQLError.At($"The operation selects more than {MostSelections} fields.", operation)
-            );
-        }
-
-        return _selections++;
+        document.Grow(selections: 1);
+        return _budget.NextSelection();
     }
 
     private SelectionSet Build(ObjectType type, FieldCollector collector, DeferUsage[] part)
@@ -95,15 +87,7 @@ internal sealed class OperationCompiler(
             if (schema.FindField(type, node.Name.Value) is { } field)
             {
                 selections.Add(
-                    new Selection(
-                        this,
-                        type,
-                        field,
-                        [.. place.Field.Occurrences],
-                        [.. place.When],
-                        [.. place.Unless],
-                        part
-                    )
+                    new Selection(this, type, field, place.Field.All, [.. place.When], [.. place.Unless], part)
                 );
             }
         }

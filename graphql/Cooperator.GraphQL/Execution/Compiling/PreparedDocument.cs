@@ -8,12 +8,17 @@ namespace Cooperator.GraphQL.Execution;
 internal sealed class PreparedDocument
 {
     private readonly Schema _schema;
+    private readonly Action<int> _grow;
     private readonly List<OperationDefinitionNode> _operations = [];
     private readonly ConcurrentDictionary<OperationDefinitionNode, CompiledOperation> _compiled = [];
 
-    public PreparedDocument(Schema schema, DocumentNode document)
+    /// <param name="schema">The schema it is executed on.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="grow">Is told how many more selections were compiled of it.</param>
+    public PreparedDocument(Schema schema, DocumentNode document, Action<int> grow)
     {
         _schema = schema;
+        _grow = grow;
         Document = document;
         var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
         foreach (var definition in document.Definitions)
@@ -56,6 +61,9 @@ internal sealed class PreparedDocument
         return _operations.Find(operation => operation.Name?.Value == name)
             ?? throw new GraphQLException($"Unknown operation named \"{name}\".");
     }
+
+    /// <summary>Notes that more of it was compiled, whenever and by whomever.</summary>
+    public void Grow(int selections) => _grow(selections);
 
     public CompiledOperation Compile(OperationDefinitionNode operation) =>
         _compiled.GetOrAdd(

@@ -12,10 +12,13 @@ internal sealed class DocumentSources(GraphQLOptions options)
             : null;
 
     /// <summary>Gives the text; it may be the request's own memory.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="hash">What to remember the text by: its hash, when both were sent and belong together; null otherwise.</param>
     /// <exception cref="GraphQLException">The document is unknown, or may not be executed.</exception>
-    public ReadOnlyMemory<byte> Find(OperationRequest request)
+    public ReadOnlyMemory<byte> Find(OperationRequest request, out string? hash)
     {
-        var hash = PersistedQuery.HashOf(request.Extensions);
+        hash = null;
+        var named = PersistedQuery.HashOf(request.Extensions);
         if (request.DocumentId is { } id && TryFindTrusted(id, out var text))
         {
             return text;
@@ -23,24 +26,20 @@ internal sealed class DocumentSources(GraphQLOptions options)
 
         if (!request.Document.IsEmpty)
         {
-            EnsureAllowed(request.Document, hash);
+            EnsureAllowed(request.Document, named);
+            hash = named;
             return request.Document;
         }
 
-        return hash is null
+        return named is null
             ? throw Coded("The document is not known here: send its text.", "PERSISTED_QUERY_NOT_FOUND")
-            : FindPersisted(hash);
+            : FindPersisted(named);
     }
 
-    /// <summary>Keeps a document that was sent with its hash, now that it is known to be valid.</summary>
-    public void Remember(OperationRequest request, ReadOnlyMemory<byte> text)
+    /// <summary>Keeps a document by the hash that <see cref="Find"/> gave, now that it is known to be valid.</summary>
+    public void Remember(string hash, ReadOnlyMemory<byte> text)
     {
-        if (
-            _persisted is not null
-            && !request.Document.IsEmpty
-            && PersistedQuery.HashOf(request.Extensions) is { } hash
-            && _persisted.Find(hash) is null
-        )
+        if (_persisted is not null && _persisted.Find(hash) is null)
         {
             _persisted.Add(hash, new Text(text), text.Length);
         }

@@ -6,7 +6,8 @@ namespace Cooperator.GraphQL.Execution;
 
 /// <summary>
 /// Documents the server knows beforehand, each by an id, see "Persisted Documents" in the GraphQL over HTTP specification. The manifest that a client's
-/// build writes is a JSON object of ids and texts. An id that begins with <c>sha256:</c> is the hash of its text, in hexadecimal.
+/// build writes is a JSON object of ids and texts. An id that begins with <c>sha256:</c> is the hash of its text, in hexadecimal; by that
+/// every document is found, whatever else it is called.
 /// </summary>
 public sealed class TrustedDocuments
 {
@@ -14,11 +15,14 @@ public sealed class TrustedDocuments
 
     private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _documents;
 
-    private TrustedDocuments(Dictionary<string, ReadOnlyMemory<byte>> documents) =>
+    private TrustedDocuments(Dictionary<string, ReadOnlyMemory<byte>> documents, int count)
+    {
         _documents = documents.ToFrozenDictionary(StringComparer.Ordinal);
+        Count = count;
+    }
 
-    /// <summary>How many there are.</summary>
-    public int Count => _documents.Count;
+    /// <summary>How many ids the manifest has.</summary>
+    public int Count { get; }
 
     /// <summary>Reads a manifest from a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -43,18 +47,17 @@ public sealed class TrustedDocuments
         foreach (var (id, text) in texts ?? [])
         {
             var bytes = Encoding.UTF8.GetBytes(text);
-            if (
-                id.StartsWith(HashPrefix, StringComparison.Ordinal)
-                && id[HashPrefix.Length..] != DocumentHash.Of(bytes)
-            )
+            var hash = HashPrefix + DocumentHash.Of(bytes);
+            if (id.StartsWith(HashPrefix, StringComparison.Ordinal) && id != hash)
             {
                 throw new InvalidDataException($"The document \"{id}\" has another hash than its id says.");
             }
 
-            documents.Add(id, bytes);
+            documents[id] = bytes;
+            documents[hash] = bytes;
         }
 
-        return new TrustedDocuments(documents);
+        return new TrustedDocuments(documents, texts?.Count ?? 0);
     }
 
     /// <summary>Finds the text of a document.</summary>
