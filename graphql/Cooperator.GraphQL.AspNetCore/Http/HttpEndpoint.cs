@@ -105,6 +105,7 @@ internal sealed partial class HttpEndpoint(
             User = http.User,
             NoMutations = HttpMethods.IsGet(http.Request.Method),
             AcceptsParts = negotiation.Parts != ResponseFormat.None,
+            Subscribing = stream is null ? null : stream.AcceptAsync,
             EventScopes = stream is null ? null : stream.OpenScopeAsync,
         };
         await using var result = await executor.ExecuteAsync(request, http.RequestAborted);

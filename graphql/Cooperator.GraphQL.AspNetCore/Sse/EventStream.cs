@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Cooperator.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,13 +20,33 @@ internal sealed partial class EventStream(
     CancellationToken stopping
 )
 {
-    private OperationScopes? _scopes;
+    private ConnectionDecision? _accepted;
+
+    private ConnectionDecision Accepted =>
+        _accepted ?? throw new InvalidOperationException("A subscription begins with the stream being accepted.");
+
+    /// <summary>Asks who the subscription runs for, before anything of it does.</summary>
+    /// <exception cref="MalformedRequestException">The connection is not accepted; nothing has been written.</exception>
+    public async ValueTask<Subscriber> AcceptAsync(CancellationToken ct)
+    {
+        if (http.RequestServices.GetService<IConnectionInterceptor>() is not { } interceptor)
+        {
+            _accepted = ConnectionDecision.Accept(http.User);
+        }
+        else
+        {
+            var decision = await interceptor.OnConnectAsync(http, payload: null, ct);
+            _accepted = decision.Rejection is { } reason
+                ? throw new MalformedRequestException(reason, StatusCodes.Status403Forbidden)
+                : decision;
+        }
+
+        return new Subscriber(_accepted.User, _accepted.Items);
+    }
 
     /// <summary>Opens the scope of one event.</summary>
     public ValueTask<AsyncServiceScope> OpenScopeAsync(CancellationToken ct) =>
-        (_scopes ?? throw new InvalidOperationException("Events come only after the stream was accepted.")).OpenAsync(
-            ct
-        );
+        new OperationScopes(scopeFactory, Accepted).OpenAsync(ct);
 
     /// <summary>Writes a stream of one result.</summary>
     public async Task WriteAsync(OperationResult result)
@@ -40,10 +59,10 @@ internal sealed partial class EventStream(
     }
 
     /// <summary>Writes a subscription's results until it ends, the client leaves, its credentials end, or the server stops.</summary>
-    /// <exception cref="MalformedRequestException">The connection is not accepted; nothing has been written.</exception>
+    /// <exception cref="MalformedRequestException">There are too many; nothing has been written.</exception>
     public async Task WriteAsync(SubscriptionResult subscription)
     {
-        var decision = await DecideAsync();
+        var decision = Accepted;
         using var place =
             subscribers.TryEnter(decision.User, http.Connection.RemoteIpAddress)
             ?? throw new MalformedRequestException(subscribers.Refusal().Message, StatusCodes.Status429TooManyRequests);
@@ -52,8 +71,7 @@ internal sealed partial class EventStream(
             stopping,
             decision.Withdrawn
         );
-        using var expiry = decision.Expires is { } expires ? Expire(ended, expires) : null;
-        _scopes = new OperationScopes(scopeFactory, decision);
+        using var expiry = decision.Expires is { } expires ? new Alarm(time, expires, () => Expire(ended)) : null;
         Begin();
         // Some browsers take a stream for open only when it has a first byte.
         await CommentAsync();
@@ -75,28 +93,17 @@ internal sealed partial class EventStream(
         await CopyAsync(parts.ReadAsync(ended.Token), ended);
     }
 
-    private async ValueTask<ConnectionDecision> DecideAsync()
+    // Nothing may be thrown on the timer's thread, be it by whoever listens to the token.
+    private static void Expire(CancellationTokenSource ended)
     {
-        if (http.RequestServices.GetService<IConnectionInterceptor>() is not { } interceptor)
+        try
         {
-            return ConnectionDecision.Accept(http.User);
+            _ = ended.CancelAsync();
         }
-
-        var decision = await interceptor.OnConnectAsync(http, payload: null, http.RequestAborted);
-        return decision.Rejection is { } reason
-            ? throw new MalformedRequestException(reason, StatusCodes.Status403Forbidden)
-            : decision;
-    }
-
-    private ITimer Expire(CancellationTokenSource ended, DateTimeOffset expires)
-    {
-        var left = expires - time.GetUtcNow();
-        return time.CreateTimer(
-            static state => ((CancellationTokenSource)state!).Cancel(),
-            ended,
-            left > TimeSpan.Zero ? left : TimeSpan.Zero,
-            Timeout.InfiniteTimeSpan
-        );
+        catch (ObjectDisposedException)
+        {
+            // The stream ended by itself in the meantime.
+        }
     }
 
     private void Begin()

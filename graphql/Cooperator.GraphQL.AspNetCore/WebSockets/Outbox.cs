@@ -12,7 +12,7 @@ internal sealed class Outbox : IDisposable
     // How long the close frame, and the message before it, may take.
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<PooledBuffer> _messages;
+    private readonly Channel<Waiting> _messages;
     private readonly WebSocket _socket;
     private readonly TimeSpan _sendTimeout;
     private readonly Action _tooSlow;
@@ -24,7 +24,7 @@ internal sealed class Outbox : IDisposable
         _socket = socket;
         _sendTimeout = options.SlowClientTimeout;
         _tooSlow = tooSlow;
-        _messages = Channel.CreateBounded<PooledBuffer>(new BoundedChannelOptions(options.MaxQueuedMessages));
+        _messages = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(options.MaxQueuedMessages));
         _deadline = time.CreateTimer(
             static outbox => ((Outbox)outbox!).OnDeadline(),
             this,
@@ -34,11 +34,14 @@ internal sealed class Outbox : IDisposable
     }
 
     /// <summary>Adds a message, waiting for room. After <see cref="Close"/> messages are dropped.</summary>
-    public async ValueTask EnqueueAsync(PooledBuffer message, CancellationToken ct)
+    /// <param name="message">The message.</param>
+    /// <param name="ct">Ends waiting for room.</param>
+    /// <param name="operation">Whose it is: it is sent as long as the client wants to hear of that.</param>
+    public async ValueTask EnqueueAsync(PooledBuffer message, CancellationToken ct, SocketOperation? operation = null)
     {
         try
         {
-            await _messages.Writer.WriteAsync(message, ct);
+            await _messages.Writer.WriteAsync(new Waiting(message, operation), ct);
         }
         catch (ChannelClosedException)
         {
@@ -71,9 +74,10 @@ internal sealed class Outbox : IDisposable
             // Not by an enumerator, which every idle connection would hold.
             while (await _messages.Reader.WaitToReadAsync())
             {
-                while (_messages.Reader.TryRead(out var message))
+                while (_messages.Reader.TryRead(out var waiting))
                 {
-                    using (message)
+                    using var message = waiting.Message;
+                    if (waiting.Operation is not { IsUnwanted: true })
                     {
                         await SendAsync(message);
                     }
@@ -127,9 +131,11 @@ internal sealed class Outbox : IDisposable
 
     private void Drop()
     {
-        while (_messages.Reader.TryRead(out var message))
+        while (_messages.Reader.TryRead(out var waiting))
         {
-            message.Dispose();
+            waiting.Message.Dispose();
         }
     }
+
+    private readonly record struct Waiting(PooledBuffer Message, SocketOperation? Operation);
 }

@@ -44,17 +44,17 @@ internal sealed class RunningOperations(int limit)
         }
     }
 
-    /// <summary>Stops the operation with this id, if there is one.</summary>
-    public void Stop(string id)
+    /// <summary>Ends what the client calls so: what runs, and what has run and was not sent to its end.</summary>
+    public void Abandon(string id)
     {
-        SocketOperation? operation;
+        List<SocketOperation> unwanted;
         lock (_lock)
         {
-            operation = Find(id);
-            operation?.FreeId();
+            unwanted = _running.FindAll(operation => operation.Is(id));
         }
 
-        operation?.Stop();
+        // Not under the lock: what is stopped may end right here, and then leaves the list.
+        unwanted.ForEach(operation => operation.Abandon());
     }
 
     /// <summary>Starts no more operations, stops the subscriptions and gives the others time to finish.</summary>
@@ -73,7 +73,6 @@ internal sealed class RunningOperations(int limit)
             running = [.. _running];
         }
 
-        // Not under the lock: what is stopped may end right here, and then leaves the list.
         foreach (var operation in running.Where(stops))
         {
             operation.Stop();

@@ -21,7 +21,7 @@ internal sealed partial class SocketConnection : IDisposable
     private readonly RunningOperations _operations;
     private readonly CancellationTokenSource _ended = new();
     private readonly TaskCompletionSource<Closure> _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ITimer? _timer;
+    private IDisposable? _timer;
     private CancellationTokenRegistration _withdrawal;
     private bool _initialised;
     private ConnectionDecision? _accepted;
@@ -46,8 +46,8 @@ internal sealed partial class SocketConnection : IDisposable
     /// <summary>Serves the connection until either side ends it. Nothing of it runs any more afterwards.</summary>
     public async Task RunAsync()
     {
-        _timer = Schedule(
-            _options.ConnectionInitTimeout,
+        _timer = CloseAt(
+            _services.Time.GetUtcNow() + _options.ConnectionInitTimeout,
             CloseCode.ConnectionInitTimeout,
             "Connection initialisation timeout"
         );
@@ -149,11 +149,7 @@ internal sealed partial class SocketConnection : IDisposable
         _scopes = new OperationScopes(_services.Scopes, decision);
         if (decision.Expires is { } expires)
         {
-            _timer = Schedule(
-                expires - _services.Time.GetUtcNow(),
-                CloseCode.Forbidden,
-                "The credentials have expired."
-            );
+            _timer = CloseAt(expires, CloseCode.Forbidden, "The credentials have expired.");
         }
 
         _withdrawal = decision.Withdrawn.Register(() => Close(CloseCode.Forbidden, "The credentials were withdrawn."));
@@ -198,7 +194,7 @@ internal sealed partial class SocketConnection : IDisposable
 
     private ValueTask Complete(string id)
     {
-        _operations.Stop(id);
+        _operations.Abandon(id);
         return ValueTask.CompletedTask;
     }
 
@@ -222,13 +218,8 @@ internal sealed partial class SocketConnection : IDisposable
 
     private void Close(CloseCode code, string reason) => _closing.TrySetResult(new Closure(code, reason));
 
-    private ITimer Schedule(TimeSpan due, CloseCode code, string reason) =>
-        _services.Time.CreateTimer(
-            _ => Close(code, reason),
-            state: null,
-            due > TimeSpan.Zero ? due : TimeSpan.Zero,
-            Timeout.InfiniteTimeSpan
-        );
+    private Alarm CloseAt(DateTimeOffset instant, CloseCode code, string reason) =>
+        new(_services.Time, instant, () => Close(code, reason));
 
     [LoggerMessage(LogLevel.Debug, "A WebSocket connection ended: {Code} {Reason}")]
     private static partial void ConnectionEnded(ILogger logger, CloseCode code, string reason);

@@ -19,6 +19,7 @@ internal sealed partial class SocketOperation(
 {
     private readonly CancellationTokenSource _stopped = new();
     private volatile bool _idIsFree;
+    private volatile bool _isUnwanted;
 
     public string Id => id;
 
@@ -27,6 +28,17 @@ internal sealed partial class SocketOperation(
 
     /// <summary>Whether it goes on until someone ends it.</summary>
     public bool IsSubscription { get; private set; }
+
+    /// <summary>Whether the client has said that it wants to hear no more of it, not even what waits to be sent.</summary>
+    public bool IsUnwanted => _isUnwanted;
+
+    /// <summary>Ends it for the client, who may use its id again at once.</summary>
+    public void Abandon()
+    {
+        _isUnwanted = true;
+        FreeId();
+        Stop();
+    }
 
     /// <summary>Ends it without another message.</summary>
     public void Stop()
@@ -41,8 +53,11 @@ internal sealed partial class SocketOperation(
         }
     }
 
+    /// <summary>Whether the client calls it so.</summary>
+    public bool Is(string name) => string.Equals(id, name, StringComparison.Ordinal);
+
     /// <summary>Whether the client may not use this id for another one yet.</summary>
-    public bool Holds(string taken) => !_idIsFree && string.Equals(id, taken, StringComparison.Ordinal);
+    public bool Holds(string taken) => !_idIsFree && Is(taken);
 
     /// <summary>Lets the client use the id again, though something of this one may still run.</summary>
     public void FreeId() => _idIsFree = true;
@@ -55,7 +70,7 @@ internal sealed partial class SocketOperation(
         {
             var last = await ExecuteAsync(ct);
             FreeId();
-            await outbox.EnqueueAsync(last, ct);
+            await outbox.EnqueueAsync(last, ct, this);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -81,7 +96,7 @@ internal sealed partial class SocketOperation(
                 case OperationResult { HasData: false } failed:
                     return ServerMessage.Error(id, failed);
                 case OperationResult single:
-                    await outbox.EnqueueAsync(ServerMessage.Next(id, single), ct);
+                    await outbox.EnqueueAsync(ServerMessage.Next(id, single), ct, this);
                     break;
                 case IncrementalResult parts:
                     return await CopyAsync(parts, ct);
@@ -122,7 +137,7 @@ internal sealed partial class SocketOperation(
         {
             await using (result)
             {
-                await outbox.EnqueueAsync(ServerMessage.Next(id, result), ct);
+                await outbox.EnqueueAsync(ServerMessage.Next(id, result), ct, this);
             }
         }
 
@@ -141,7 +156,7 @@ internal sealed partial class SocketOperation(
                     return ServerMessage.Error(id, result);
                 }
 
-                await outbox.EnqueueAsync(ServerMessage.Next(id, result), ct);
+                await outbox.EnqueueAsync(ServerMessage.Next(id, result), ct, this);
             }
         }
 

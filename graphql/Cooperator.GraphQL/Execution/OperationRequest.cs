@@ -55,6 +55,32 @@ public sealed class OperationRequest
     /// </summary>
     public bool AcceptsParts { get; init; }
 
+    /// <summary>
+    /// Asked once a subscription is found to be one, before anything of it runs: who it runs for. What it throws leaves the executor as it is.
+    /// Without it, it runs for <see cref="User"/>.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<Subscriber>>? Subscribing { get; init; }
+
     /// <summary>Opens a fresh, initialised scope for each event of a subscription; without it events share <see cref="Services"/>.</summary>
     public Func<CancellationToken, ValueTask<AsyncServiceScope>>? EventScopes { get; init; }
+
+    /// <summary>The same for somebody else.</summary>
+    internal OperationRequest For(Subscriber subscriber) =>
+        new()
+        {
+            Document = Document,
+            DocumentId = DocumentId,
+            OperationName = OperationName,
+            Variables = Variables,
+            Extensions = Extensions,
+            Files = Files,
+            Services = Services,
+            User = subscriber.User,
+            Items = new Dictionary<string, object?>(subscriber.Items, StringComparer.Ordinal),
+            RootValue = RootValue,
+            NoMutations = NoMutations,
+            AcceptsParts = AcceptsParts,
+            Subscribing = Subscribing,
+            EventScopes = EventScopes,
+        };
 }

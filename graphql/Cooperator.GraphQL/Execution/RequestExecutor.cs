@@ -67,6 +67,11 @@ public sealed class RequestExecutor
 
         if (operation.Type == OperationType.Subscription)
         {
+            if (request.Subscribing is { } subscribing)
+            {
+                request = request.For(await subscribing(cancellationToken).ConfigureAwait(false));
+            }
+
             return await SubscriptionStart
                 .StartAsync(_operations, request, operation, variables, cancellationToken)
                 .ConfigureAwait(false);

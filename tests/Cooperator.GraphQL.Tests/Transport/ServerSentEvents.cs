@@ -123,7 +123,41 @@ public sealed class ServerSentEvents
             "application/json",
             """{"errors":[{"message":"Not you."}]}"""
         );
-        await server.Probe.StreamsAsync(0);
+        Assert.Equal(0, server.Probe.OpenedStreams);
+    }
+
+    [Fact]
+    public async Task A_subscription_runs_for_whom_the_interceptor_says_from_its_first_step()
+    {
+        var alma = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Alma")], "test"));
+        var items = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = "a neighbour" };
+        await using var server = await TransportServer.StartAsync(services: s =>
+            s.AddSingleton<IConnectionInterceptor>(new FixedDecision(ConnectionDecision.Accept(alma, items)))
+        );
+        using var response = await server.PostAsync("""{"query":"subscription { whoami }"}""", Events);
+        Assert.Contains(
+            "Alma and Alma as a neighbour",
+            await Eventually.SoonAsync(response.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Credentials_may_last_longer_than_a_timer()
+    {
+        var decision = ConnectionDecision.Accept(
+            new ClaimsPrincipal(),
+            expires: TimeProvider.System.GetUtcNow().AddDays(366)
+        );
+        await using var server = await TransportServer.StartAsync(services: s =>
+            s.AddSingleton<IConnectionInterceptor>(new FixedDecision(decision))
+        );
+        using var response = await server.PostAsync(Subscription, Events);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await server.Probe.StreamsAsync(1);
+        using var client = await SocketClient.InitialiseAsync(server);
+        await client.SubscribeAsync("1", "{ hello }");
+        Assert.Equal("""{"type":"next","id":"1","payload":{"data":{"hello":"world"}}}""", await client.ReceiveAsync());
     }
 
     [Fact]

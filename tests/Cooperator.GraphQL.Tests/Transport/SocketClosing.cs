@@ -231,6 +231,33 @@ public sealed class SocketClosing
     }
 
     [Fact]
+    public async Task What_waits_to_be_sent_is_dropped_when_the_client_wants_no_more_of_it()
+    {
+        await using var server = await TransportServer.StartAsync();
+        using var client = await SocketClient.InitialiseAsync(server);
+        await client.SubscribeAsync("1", "subscription { tick }");
+        await server.Probe.StreamsAsync(1);
+        // More than the sockets of both sides buffer.
+        var message = new string('x', 1024 * 1024);
+        for (var i = 0; i < 60; i++)
+        {
+            server.Probe.Tick(message);
+        }
+
+        await client.SendAsync("""{"id":"1","type":"complete"}""");
+        await server.Probe.StreamsAsync(0);
+        await client.SubscribeAsync("1", "{ hello }");
+
+        var old = 0;
+        while (!(await client.ReceiveAsync()).Contains("\"hello\"", StringComparison.Ordinal))
+        {
+            old++;
+        }
+
+        Assert.InRange(old, 0, 40);
+    }
+
+    [Fact]
     public async Task A_client_that_reads_nothing_at_all_is_cut_off()
     {
         await using var server = await TransportServer.StartAsync(o =>

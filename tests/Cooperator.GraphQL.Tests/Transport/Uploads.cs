@@ -4,6 +4,7 @@ using System.Text;
 using Cooperator.GraphQL.AspNetCore;
 using Cooperator.GraphQL.Tests.Transport.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Cooperator.GraphQL.Tests.Transport;
 
@@ -279,6 +280,28 @@ public sealed class Uploads : IAsyncLifetime
         content.Headers.TryAddWithoutValidation("GraphQL-Preflight", "1");
         using var response = await server.PostAsync(content, Json);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_disk_that_takes_no_files_is_a_fault_of_the_server_and_is_logged()
+    {
+        using var logs = new ErrorLogs();
+        await using var server = await TransportServer.StartAsync(
+            options =>
+            {
+                options.Uploads.Enabled = true;
+                options.Uploads.Folder = Path.Combine(_folder.FullName, "missing");
+            },
+            services =>
+                services.AddSingleton(UploadSchema.Build()).AddSingleton(_memory).AddSingleton<ILoggerProvider>(logs)
+        );
+        using var content = Form(("operations", Keep), ("map", KeepMap), ("0", "alpha"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = content };
+        request.Headers.Add("GraphQL-Preflight", "1");
+        using var response = await server.SendAsync(request, Json);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.NotEmpty(logs.Errors);
     }
 
     private async Task ExpectAsync(string answer, params (string Name, string Text)[] parts)

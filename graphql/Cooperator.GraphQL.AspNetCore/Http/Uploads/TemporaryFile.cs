@@ -16,7 +16,20 @@ internal sealed class TemporaryFile : IAsyncDisposable
     private TemporaryFile(FileStream file) => _file = file;
 
     /// <summary>Makes an empty file that nobody else can read.</summary>
+    /// <exception cref="TemporaryFileException">The disk does not take it.</exception>
     public static TemporaryFile Create(string folder)
+    {
+        try
+        {
+            return Open(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TemporaryFileException(e);
+        }
+    }
+
+    private static TemporaryFile Open(string folder)
     {
         var path = Path.Combine(folder, $"graphql-upload-{Guid.NewGuid():N}");
         var options = new FileStreamOptions
@@ -46,6 +59,7 @@ internal sealed class TemporaryFile : IAsyncDisposable
     }
 
     /// <summary>Takes what a stream holds; gives its length, or null when that is over the limit.</summary>
+    /// <exception cref="TemporaryFileException">The disk does not take it.</exception>
     public async ValueTask<long?> FillAsync(Stream content, long limit, CancellationToken ct)
     {
         var buffer = new byte[CopySize];
@@ -58,7 +72,14 @@ internal sealed class TemporaryFile : IAsyncDisposable
                 return null;
             }
 
-            await _file.WriteAsync(buffer.AsMemory(0, count), ct);
+            try
+            {
+                await _file.WriteAsync(buffer.AsMemory(0, count), ct);
+            }
+            catch (IOException e)
+            {
+                throw new TemporaryFileException(e);
+            }
         }
 
         return length;

@@ -13,9 +13,13 @@ public sealed class Probe
     private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _increments;
+    private int _opened;
 
     /// <summary>How many subscriptions are open at their source.</summary>
     public int OpenStreams => _streams.Count;
+
+    /// <summary>How many subscriptions were ever opened at their source.</summary>
+    public int OpenedStreams => _opened;
 
     /// <summary>How often the mutation ran.</summary>
     public int Increments => _increments;
@@ -48,6 +52,7 @@ public sealed class Probe
     {
         var stream = new TickStream(s => _streams.TryRemove(s, out _));
         _streams.TryAdd(stream, 0);
+        Interlocked.Increment(ref _opened);
         return stream;
     }
 

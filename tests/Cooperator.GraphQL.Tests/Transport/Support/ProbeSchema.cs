@@ -33,6 +33,8 @@ internal static class ProbeSchema
           tick: String!
           "Every number up to one."
           count(to: Int!): Int!
+          "Whom each event is resolved for, and whom it was opened for."
+          whoami: String!
         }
         """;
 
@@ -51,11 +53,17 @@ internal static class ProbeSchema
                 [("Query", "numbers")] = _ => new(new[] { 1, 2, 3 }),
                 [("Mutation", "increment")] = context => new(Probe(context).Increment()),
                 [("Subscription", "count")] = context => new(context.EventMessage),
+                [("Subscription", "whoami")] = context =>
+                    new(
+                        $"{context.EventMessage} and {context.Operation.User.Identity?.Name} as {context.Operation.Items["name"]}"
+                    ),
                 [("Subscription", "tick")] = context =>
                     new(Scope(context).Name is { } name ? $"{context.EventMessage} for {name}" : context.EventMessage),
             }
         );
         schema.SubscriptionType!.Fields["count"].Subscribe = context => new(new Counting(context.Argument<int>("to")));
+        schema.SubscriptionType!.Fields["whoami"].Subscribe = context =>
+            new(new Single(context.Operation.User.Identity?.Name));
         schema.SubscriptionType!.Fields["tick"].Subscribe = context => new(Probe(context).OpenStream());
         return schema;
     }
@@ -84,6 +92,20 @@ internal sealed class Counting(int last) : ISourceStream
             cancellationToken.ThrowIfCancellationRequested();
             yield return number;
         }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>A source of one event.</summary>
+internal sealed class Single(string? message) : ISourceStream
+{
+    public async IAsyncEnumerable<object?> ReadEventsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await Task.Yield();
+        yield return message;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
