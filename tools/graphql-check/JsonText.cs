@@ -22,6 +22,34 @@ internal static class JsonText
         }
     }
 
+    /// <summary>A property of an object, whatever the names of the others are; the last one of that name.</summary>
+    public static JsonElement? Property(JsonElement owner, string name)
+    {
+        JsonElement? found = null;
+        foreach (var property in owner.EnumerateObject())
+        {
+            if (IsNamed(property, name))
+            {
+                found = property.Value;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsNamed(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: no name that is looked for.
+            return false;
+        }
+    }
+
     /// <summary>
     /// Text as a string of JSON. Half of a surrogate pair, which messages hold where graphql-js cuts one in two, is written
     /// as its escape.

@@ -9,6 +9,7 @@ namespace Cooperator.GraphQLCheck;
 /// <summary>Answers each line of the input with one line, in order.</summary>
 internal sealed class LineCheck(Checker checker, TextReader input, Stream answers)
 {
+    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> buffer = new();
@@ -28,7 +29,7 @@ internal sealed class LineCheck(Checker checker, TextReader input, Stream answer
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(line, AnyDepth);
             var request = json.RootElement;
             if (request.ValueKind != JsonValueKind.Object)
             {
@@ -36,8 +37,8 @@ internal sealed class LineCheck(Checker checker, TextReader input, Stream answer
                 return;
             }
 
-            JsonElement? id = request.TryGetProperty("id", out var given) ? given : null;
-            if (!request.TryGetProperty("query", out var query) || query.ValueKind != JsonValueKind.String)
+            var id = JsonText.Property(request, "id");
+            if (JsonText.Property(request, "query") is not { ValueKind: JsonValueKind.String } query)
             {
                 Write(id, report: null, $"Line {number} has no \"query\" that is a string.");
                 return;

@@ -28,7 +28,15 @@ internal sealed class SdlDirectives(SchemaFaults faults)
         var given = directive.Arguments.LastOrDefault(node => node.Name.Value == argument.Name)?.Value;
         if (given is null)
         {
-            return argument.DefaultValue is null ? null : (string?)argument.CanonicalDefault;
+            if (argument.IsRequired)
+            {
+                faults.Report(
+                    $"Argument \"{definition}({argument.Name}:)\" of required type \"{argument.Type}\" was not provided.",
+                    directive
+                );
+            }
+
+            return (string?)argument.CanonicalDefault;
         }
 
         var wrong = new List<InputFault>();

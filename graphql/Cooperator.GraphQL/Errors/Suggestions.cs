@@ -46,6 +46,10 @@ internal static class Suggestions
         return $" Did you mean {kind}{list}?";
     }
 
+    // As Unicode has it without a language: the capital I with a dot becomes two characters, which .NET leaves alone.
+    private static string Lower(string text) =>
+        text.Replace("\u0130", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
+
     // The Damerau-Levenshtein distance without regard to case; a difference in case only counts as one.
     private static int? Distance(string input, string option, int threshold)
     {
@@ -54,8 +58,8 @@ internal static class Suggestions
             return 0;
         }
 
-        var a = option.ToLowerInvariant();
-        var b = input.ToLowerInvariant();
+        var a = Lower(option);
+        var b = Lower(input);
         if (a == b)
         {
             return 1;
@@ -111,7 +115,7 @@ internal static class Suggestions
     }
 }
 
-/// <summary>Orders names as people do: runs of digits by their number.</summary>
+/// <summary>Orders names as people do: runs of digits by their number, as the reference implementation reads them.</summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
     public static readonly NaturalOrder Instance = new();
@@ -126,10 +130,7 @@ internal sealed class NaturalOrder : IComparer<string>
         {
             if (char.IsAsciiDigit(x[i]) && char.IsAsciiDigit(y[j]))
             {
-                var left = Digits(x, ref i);
-                var right = Digits(y, ref j);
-                var difference =
-                    left.Length != right.Length ? left.Length - right.Length : string.CompareOrdinal(left, right);
+                var difference = Number(x, ref i).CompareTo(Number(y, ref j));
                 if (difference != 0)
                 {
                     return difference;
@@ -146,17 +147,18 @@ internal sealed class NaturalOrder : IComparer<string>
             }
         }
 
-        return x.Length - i - (y.Length - j);
+        return x.Length - y.Length;
     }
 
-    private static string Digits(string text, ref int position)
+    // A leading zero is a number by itself.
+    private static double Number(string text, ref int position)
     {
-        var start = position;
-        while (position < text.Length && char.IsAsciiDigit(text[position]))
+        var number = 0d;
+        do
         {
-            position++;
-        }
+            number = (number * 10) + text[position++] - '0';
+        } while (position < text.Length && char.IsAsciiDigit(text[position]) && number > 0);
 
-        return text[start..position].TrimStart('0');
+        return number;
     }
 }

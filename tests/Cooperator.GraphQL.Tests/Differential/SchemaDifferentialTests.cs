@@ -1,4 +1,5 @@
 using Cooperator.GraphQL.Building;
+using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Tests.Differential.Generating;
 using Cooperator.GraphQL.Tests.Differential.Mutating;
 using Cooperator.GraphQL.Types;
@@ -22,6 +23,16 @@ public sealed class SchemaDifferentialTests : IDisposable
                 text => Actual(text.ToString())
             );
         }
+    }
+
+    /// <summary>What no generator comes upon, found by hand.</summary>
+    [Fact]
+    public void A_directive_of_the_specification_that_is_defined_anew_needs_what_it_always_needed()
+    {
+        const string Sdl =
+            "type Query { a: Int } scalar S @specifiedBy(uri: \"x\") directive @specifiedBy(uri: String) on SCALAR";
+
+        DifferentialRun.Compare(0, [new Source(Sdl)], Expected, text => Actual(text.ToString()));
     }
 
     public void Dispose() => _oracle.Dispose();

@@ -8,6 +8,8 @@ public sealed class GraphQLCheckTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("graphql-check-").FullName;
 
+    private static readonly string Nested = new string('[', 200) + new string(']', 200);
+
     [Fact]
     public void Answers_each_line_in_order_and_loses_none()
     {
@@ -22,7 +24,8 @@ public sealed class GraphQLCheckTests : IDisposable
             {"id": 5}
             {"query": "{ cat }"}
             {"id": 6, "query": "{ dog(name: \"\ud83d\") { name } }"}
-            """,
+            {"query": "{ dog { name } }", "id": 7, "\ud800": 1}
+            """ + $"\n{{\"id\": {Nested}, \"query\": \"{{ dog {{ name }} }}\"}}",
             Schema("type Query { dog: Dog } type Dog { name: String }")
         );
 
@@ -37,6 +40,8 @@ public sealed class GraphQLCheckTests : IDisposable
                 """{"id":5,"ok":false,"parse":null,"validation":[],"error":"Line 7 has no \"query\" that is a string."}""",
                 """{"id":null,"ok":false,"parse":null,"validation":[{"message":"Cannot query field \"cat\" on type \"Query\".","locations":[{"line":1,"column":3}]}]}""",
                 """{"id":6,"ok":false,"parse":{"message":"Syntax Error: Invalid character within String: U+D83D.","locations":[{"line":1,"column":14}]},"validation":[]}""",
+                """{"id":7,"ok":true,"parse":null,"validation":[]}""",
+                $"{{\"id\":{Nested},\"ok\":true,\"parse\":null,\"validation\":[]}}",
             ],
             answers.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         );

@@ -85,8 +85,8 @@ internal static class ArgumentComparison
 
         if (fields1.Length > 1)
         {
-            fields1 = fields1.Sort(ByName);
-            fields2 = fields2.Sort(ByName);
+            fields1 = ByName(fields1);
+            fields2 = ByName(fields2);
         }
 
         for (var i = 0; i < fields1.Length; i++)
@@ -100,6 +100,7 @@ internal static class ArgumentComparison
         return true;
     }
 
-    private static int ByName(ObjectFieldNode field1, ObjectFieldNode field2) =>
-        string.CompareOrdinal(field1.Name.Value, field2.Name.Value);
+    // Fields of one name, which another rule refuses, stay in their order.
+    private static ImmutableArray<ObjectFieldNode> ByName(ImmutableArray<ObjectFieldNode> fields) =>
+        [.. fields.OrderBy(field => field.Name.Value, StringComparer.Ordinal)];
 }

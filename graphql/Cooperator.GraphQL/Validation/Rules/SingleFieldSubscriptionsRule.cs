@@ -139,7 +139,8 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
         private static DirectiveNode? DeferOf(SelectionNode selection)
         {
             var defer = Find(selection, "defer");
-            var condition = defer?.Arguments.FirstOrDefault(argument => argument.Name.Value == "if")?.Value;
+            // Where it is given twice, which another rule refuses, the last one counts for the reference.
+            var condition = defer?.Arguments.LastOrDefault(argument => argument.Name.Value == "if")?.Value;
             return condition is BooleanValueNode { Value: false } ? null : defer;
         }
 
