@@ -24,6 +24,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
     private readonly FieldCollector _collector = new(context);
     private readonly ComparedPairs<CollectedFields, FragmentDefinitionNode> _fieldsWithFragment = new();
     private readonly ComparedPairs<FragmentDefinitionNode, FragmentDefinitionNode> _fragments = new();
+    private readonly Dictionary<(CollectedField, CollectedField), bool> _sameArguments = [];
 
     private WorkBudget Budget => _collector.Budget;
 
@@ -233,7 +234,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         Budget.Spend(2);
         var (node1, node2) = (field1.Node, field2.Node);
         var (type1, type2) = (field1.Definition?.Type, field2.Definition?.Type);
-        if (field1.IsSimpleLeaf && field2.IsSimpleLeaf && type1 == type2 && node1.Name.Value == node2.Name.Value)
+        var isSameType = field1.Definition == field2.Definition || IsSameNamed(type1, type2);
+        if (field1.IsSimpleLeaf && field2.IsSimpleLeaf && isSameType && node1.Name.Value == node2.Name.Value)
         {
             return null;
         }
@@ -249,7 +251,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
                 return new FieldConflict(name, $"\"{name1}\" and \"{name2}\" are different fields", node1, node2);
             }
 
-            if (!ArgumentComparison.AreSame(node1.Arguments, node2.Arguments, Budget))
+            if (!HaveSameArguments(field1, field2))
             {
                 return new FieldConflict(name, "they have differing arguments", node1, node2);
             }
@@ -260,7 +262,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
             return new FieldConflict(name, StreamReason(field1.Stream, field2.Stream), node1, node2);
         }
 
-        if (type1 is not null && type2 is not null && DoTypesConflict(type1, type2))
+        if (!isSameType && type1 is not null && type2 is not null && DoTypesConflict(type1, type2))
         {
             return new FieldConflict(name, $"they return conflicting types \"{type1}\" and \"{type2}\"", node1, node2);
         }
@@ -268,6 +270,23 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         return node1.SelectionSet is not null && node2.SelectionSet is not null
             ? FieldConflict.Below(name, node1, node2, ConflictsBelow(exclusive, field1, field2))
             : null;
+    }
+
+    // Two fields may meet in several ways.
+    private bool HaveSameArguments(CollectedField field1, CollectedField field2)
+    {
+        if (field1.Node.Arguments.IsEmpty)
+        {
+            return field2.Node.Arguments.IsEmpty;
+        }
+
+        if (!_sameArguments.TryGetValue((field1, field2), out var same))
+        {
+            same = ArgumentComparison.AreSame(field1.Node.Arguments, field2.Node.Arguments, Budget);
+            _sameArguments.Add((field1, field2), same);
+        }
+
+        return same;
     }
 
     private string StreamReason(DirectiveNode? stream1, DirectiveNode? stream2) =>
@@ -280,7 +299,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
     /// <summary>Whether two types can not come out of one response name: their lists, their nulls or their leaves differ.</summary>
     private bool DoTypesConflict(GraphQLType type1, GraphQLType type2)
     {
-        if (type1 == type2)
+        if (IsSameNamed(type1, type2))
         {
             return false;
         }
@@ -296,4 +315,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
             _ => false,
         };
     }
+
+    // Lists and non-nulls are looked into, as in the reference, where each is an object of its own: it counts as work.
+    private static bool IsSameNamed(GraphQLType? type1, GraphQLType? type2) =>
+        type1 == type2 && type1 is null or NamedType;
 }
