@@ -9,7 +9,7 @@ namespace Cooperator.GraphQL.AspNetCore.WebSockets;
 /// </summary>
 internal sealed class Outbox : IDisposable
 {
-    // How long the close frame, and the message before it, may take.
+    // How long everything may take that is still sent once the connection closes, the close frame included.
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Waiting> _messages;
@@ -18,6 +18,7 @@ internal sealed class Outbox : IDisposable
     private readonly Action _tooSlow;
     private readonly ITimer _deadline;
     private volatile Closure? _closure;
+    private bool _isClosing;
 
     public Outbox(WebSocket socket, GraphQLWebSocketOptions options, TimeProvider time, Action tooSlow)
     {
@@ -86,13 +87,12 @@ internal sealed class Outbox : IDisposable
 
             if (_closure is { } closure && _socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                Arm(CloseTimeout);
+                Begin();
                 await _socket.CloseOutputAsync(
                     (WebSocketCloseStatus)(int)closure!.Code,
                     closure.ShortReason,
                     CancellationToken.None
                 );
-                Disarm();
             }
         }
         finally
@@ -107,9 +107,26 @@ internal sealed class Outbox : IDisposable
 
     private async ValueTask SendAsync(PooledBuffer message)
     {
-        Arm(_closure is null ? _sendTimeout : CloseTimeout);
+        Begin();
         await _socket.SendAsync(message.Written, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        Disarm();
+        if (!_isClosing)
+        {
+            Disarm();
+        }
+    }
+
+    // Each message has its time; all that is sent while closing have one time together.
+    private void Begin()
+    {
+        if (_closure is null)
+        {
+            Arm(_sendTimeout);
+        }
+        else if (!_isClosing)
+        {
+            _isClosing = true;
+            Arm(CloseTimeout);
+        }
     }
 
     private void OnDeadline()
