@@ -93,6 +93,7 @@ internal sealed class TopicFollower(
     private async Task ReadOnAsync(RedisConnection connection)
     {
         var positions = Positions();
+        // A network that swallows everything is noticed by the server's silence only, so it has to say something in time.
         var wait = (long)(options.Timeout / 2).TotalMilliseconds;
         RespArgument[] command =
         [
@@ -105,20 +106,7 @@ internal sealed class TopicFollower(
             .. positions.Select(p => (RespArgument)(options.KeyPrefix + p.Key)),
             .. positions.Select(p => (RespArgument)p.Value.ToString()),
         ];
-        RespValue streams;
-        try
-        {
-            streams = await connection
-                .SendAsync(_stopping.Token, command)
-                .WaitAsync(options.Timeout, _stopping.Token)
-                .ConfigureAwait(false);
-        }
-        catch (TimeoutException silence)
-        {
-            // A network that swallows everything is noticed by the server's silence only.
-            throw new RedisConnectionException("Redis does not answer.", silence);
-        }
-
+        var streams = await connection.SendAsync(_stopping.Token, command).ConfigureAwait(false);
         for (var index = 0; index + 1 < streams.Items.Count; index += 2)
         {
             var topic = streams.Items[index].Text[options.KeyPrefix.Length..];
