@@ -12,6 +12,8 @@ namespace Cooperator.GraphQL.Redis;
 /// </summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
+    private const int SegmentSize = 64 * 1024;
+
     private readonly Stream _stream;
     private readonly PipeWriter _output;
     private readonly PipeReader _input;
@@ -28,7 +30,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         _stream = stream;
         _patience = patience;
         _output = PipeWriter.Create(stream);
-        _input = PipeReader.Create(stream);
+        _input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: SegmentSize));
         _reading = ReadAsync();
     }
 
@@ -139,6 +141,7 @@ internal sealed class RedisConnection : IAsyncDisposable
 
     private async Task ReadAsync()
     {
+        var reader = new RespReader();
         try
         {
             while (true)
@@ -146,7 +149,7 @@ internal sealed class RedisConnection : IAsyncDisposable
                 var result = await _input.ReadAsync().ConfigureAwait(false);
                 var buffer = result.Buffer;
                 Volatile.Write(ref _heardAt, Stopwatch.GetTimestamp());
-                while (RespReader.TryRead(ref buffer, out var value))
+                while (reader.TryRead(ref buffer, out var value))
                 {
                     // What the server says unasked (of keys, of other clients) is nothing anybody here waits for.
                     if (value.Kind != RespKind.Push)

@@ -14,7 +14,6 @@ internal sealed class TopicFollower(
     ILogger logger
 ) : IAsyncDisposable
 {
-    private const int EntriesAtOnce = 256;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     // A stream of this node's own: an entry in it ends a wait at the server, also one that begins only afterwards.
@@ -69,9 +68,10 @@ internal sealed class TopicFollower(
                 await using var _ = connection.ConfigureAwait(false);
                 await TellWhatWasMissedAsync(connection).ConfigureAwait(false);
                 pause = TimeSpan.Zero;
+                var share = new ReadShare();
                 while (true)
                 {
-                    await ReadOnAsync(connection).ConfigureAwait(false);
+                    await ReadOnAsync(connection, share).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -90,7 +90,7 @@ internal sealed class TopicFollower(
         }
     }
 
-    private async Task ReadOnAsync(RedisConnection connection)
+    private async Task ReadOnAsync(RedisConnection connection, ReadShare share)
     {
         var positions = Positions();
         // A network that swallows everything is noticed by the server's silence only, so it has to say something in time.
@@ -99,7 +99,7 @@ internal sealed class TopicFollower(
         [
             "XREAD",
             "COUNT",
-            EntriesAtOnce,
+            share.OfEach(positions.Length),
             "BLOCK",
             wait,
             "STREAMS",
@@ -107,10 +107,14 @@ internal sealed class TopicFollower(
             .. positions.Select(p => (RespArgument)p.Value.ToString()),
         ];
         var streams = await connection.SendAsync(_stopping.Token, command).ConfigureAwait(false);
+        var (brought, most) = (0, 0);
         for (var index = 0; index + 1 < streams.Items.Count; index += 2)
         {
             var topic = streams.Items[index].Text[options.KeyPrefix.Length..];
-            foreach (var entry in streams.Items[index + 1].Items)
+            var entries = streams.Items[index + 1].Items;
+            brought += entries.Count;
+            most = Math.Max(most, entries.Count);
+            foreach (var entry in entries)
             {
                 if (MoveOn(topic, StreamPosition.Parse(entry.Items[0].Text)) && topic != _bell)
                 {
@@ -118,6 +122,8 @@ internal sealed class TopicFollower(
                 }
             }
         }
+
+        share.Learn(brought, most);
     }
 
     // While this node was cut off, the server may have dropped entries it had not read.

@@ -153,6 +153,28 @@ public sealed class RedisTopicsTests
     }
 
     [Fact]
+    public async Task A_long_backlog_is_caught_up_with_in_the_usual_time()
+    {
+        await using var server = await RedisServer.StartAsync();
+        await using var gate = new NetworkGate(server.Port);
+        await using var sender = new RedisTopics(server.Options);
+        await using var reader = new RedisTopics(new RedisOptions { Port = gate.Port });
+        await using var stream = await reader.SubscribeAsync<string>("t", _deadline);
+        var events = Enumerable.Range(0, 256).Select(number => $"{number}".PadRight(64 * 1024)).ToList();
+
+        gate.Close();
+        foreach (var one in events)
+        {
+            await sender.SendAsync("t", one, _deadline);
+        }
+
+        await sender.CompleteAsync("t");
+        gate.Open();
+
+        Assert.Equal(events, await AllAsync(stream));
+    }
+
+    [Fact]
     public async Task Signs_in_with_a_password_and_says_so_when_it_is_wrong()
     {
         await using var server = await RedisServer.StartAsync("--requirepass", "geheim & lang");

@@ -1,0 +1,31 @@
+namespace Cooperator.GraphQL.Redis;
+
+/// <summary>
+/// How many entries of each topic are asked for at once. All topics together shall bring no more than one reply should hold; but when one has much to catch
+/// up with while the others are quiet, it is asked for what they leave.
+/// </summary>
+internal sealed class ReadShare
+{
+    /// <summary>How many entries one reply should hold at most.</summary>
+    public const int EntriesAtOnce = 256;
+
+    private int _asked;
+    private int _wanted;
+
+    /// <summary>How many to ask for of each of so many topics.</summary>
+    public int OfEach(int topics) => _asked = Math.Max(_wanted, Math.Max(1, EntriesAtOnce / topics));
+
+    /// <summary>Learns from a reply: how many entries it brought, and how many of the topic with the most.</summary>
+    public void Learn(int brought, int most)
+    {
+        if (most < _asked || brought > EntriesAtOnce)
+        {
+            // Nobody is behind, or too many are.
+            _wanted = 0;
+        }
+        else if (brought <= EntriesAtOnce / 2)
+        {
+            _wanted = _asked * 2;
+        }
+    }
+}
