@@ -9,11 +9,14 @@ internal sealed class ReadShare
     /// <summary>How many entries one reply should hold at most.</summary>
     public const int EntriesAtOnce = 256;
 
+    // However many topics there are, a few events of one at the same moment are not yet a backlog, which would be looked into.
+    private const int FewestOfEach = 8;
+
     private int _asked;
     private int _wanted;
 
     /// <summary>How many to ask for of each of so many topics.</summary>
-    public int OfEach(int topics) => _asked = Math.Max(_wanted, Math.Max(1, EntriesAtOnce / topics));
+    public int OfEach(int topics) => _asked = Math.Max(_wanted, Math.Max(FewestOfEach, EntriesAtOnce / topics));
 
     /// <summary>Learns from a reply: how many entries it brought, and how many of the topic with the most.</summary>
     public void Learn(int brought, int most)

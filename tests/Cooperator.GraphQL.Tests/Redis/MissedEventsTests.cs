@@ -17,11 +17,12 @@ public sealed class MissedEventsTests
     {
         await using var server = await RedisServer.StartAsync();
         await using var gate = new NetworkGate(server.Port);
+        await using var keeper = new RedisTopics(server.Options);
         await using var sender = new RedisTopics(Forgetful(server.Options, server.Port));
         await using var reader = new RedisTopics(Forgetful(server.Options, gate.Port));
         await using var stream = await reader.SubscribeAsync<int>("t", _deadline);
         await using var events = stream.GetAsyncEnumerator(_deadline);
-        await sender.SendAsync("t", 0, _deadline);
+        await keeper.SendAsync("t", 0, _deadline);
         Assert.True(await events.MoveNextAsync());
 
         gate.Close();

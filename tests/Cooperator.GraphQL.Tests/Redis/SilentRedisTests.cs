@@ -31,7 +31,7 @@ public sealed class SilentRedisTests
         for (var sent = false; !sent; )
         {
             _deadline.ThrowIfCancellationRequested();
-            using var hurry = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            using var hurry = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
             try
             {
                 await topics.SendAsync("t", 1, hurry.Token);
@@ -73,5 +73,5 @@ public sealed class SilentRedisTests
     }
 
     private static RedisOptions Impatient(NetworkGate gate) =>
-        new() { Port = gate.Port, Timeout = TimeSpan.FromSeconds(1) };
+        new() { Port = gate.Port, Timeout = TimeSpan.FromSeconds(2) };
 }
