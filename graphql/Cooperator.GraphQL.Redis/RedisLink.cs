@@ -12,17 +12,7 @@ internal sealed class RedisLink(RedisOptions options) : IAsyncDisposable
     public async Task<RespValue> SendAsync(CancellationToken cancellationToken, params RespArgument[] command)
     {
         var connection = await ConnectedAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await connection
-                .SendAsync(cancellationToken, command)
-                .WaitAsync(options.Timeout, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (TimeoutException silence)
-        {
-            throw new RedisConnectionException("Redis does not answer.", silence);
-        }
+        return await connection.SendAsync(cancellationToken, command).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()

@@ -23,7 +23,7 @@ public sealed class RedisOptions
     /// <summary>Changes how TLS is spoken: client certificates, a certificate authority of one's own.</summary>
     public Action<SslClientAuthenticationOptions>? ConfigureTls { get; set; }
 
-    /// <summary>How long a connection may take to be ready, and the server to answer.</summary>
+    /// <summary>How long a connection may take to be ready, and the server may be silent while it owes an answer: then it is connected to anew.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>What stands before the name of each topic on the server.</summary>

@@ -20,9 +20,9 @@ public sealed class RedisTopics : ITopicEventSender, ITopicEventReceiver, IAsync
     private readonly JsonSerializerOptions _json;
     private readonly RedisLink _link;
     private readonly TopicFollower _follower;
-    private readonly InMemoryTopics _here = new();
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _streams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<RedisStream>> _streams = new(StringComparer.Ordinal);
+    private bool _isDisposed;
 
     /// <param name="options">Where the server is.</param>
     /// <param name="json">How events become JSON; the web's defaults when absent.</param>
@@ -32,12 +32,7 @@ public sealed class RedisTopics : ITopicEventSender, ITopicEventReceiver, IAsync
         _options = options;
         _json = json ?? JsonSerializerOptions.Web;
         _link = new RedisLink(options);
-        _follower = new TopicFollower(
-            options,
-            TellAsync,
-            topic => _here.SendAsync(topic, TopicEntry.Missed),
-            logger ?? NullLogger<RedisTopics>.Instance
-        );
+        _follower = new TopicFollower(options, Tell, TellMissed, logger ?? NullLogger<RedisTopics>.Instance);
     }
 
     /// <summary>Publishes one event; completes when the server has it.</summary>
@@ -59,24 +54,19 @@ public sealed class RedisTopics : ITopicEventSender, ITopicEventReceiver, IAsync
         CancellationToken cancellationToken = default
     )
     {
-        var events = await _here.SubscribeAsync<TopicEntry>(topic, cancellationToken).ConfigureAwait(false);
-        var stream = new RedisStream<T>(topic, events, _json, Leave);
-        lock (_gate)
+        var newest = await NewestAsync(topic, cancellationToken).ConfigureAwait(false);
+        var stream = new RedisStream<T>(topic, newest, _json, Leave);
+        if (!Join(stream, newest))
         {
-            _streams[topic] = _streams.GetValueOrDefault(topic) + 1;
+            return stream;
         }
 
         try
         {
-            var newest = await NewestAsync(topic, cancellationToken).ConfigureAwait(false);
-            if (_follower.Follow(topic, newest))
-            {
-                await _link
-                    .SendAsync(cancellationToken, "XADD", _follower.Bell, "MAXLEN", 1, "*", EventField, "")
-                    .ConfigureAwait(false);
-                await _link.SendAsync(cancellationToken, "PEXPIRE", _follower.Bell, KeptFor).ConfigureAwait(false);
-            }
-
+            await _link
+                .SendAsync(cancellationToken, "XADD", _follower.Bell, "MAXLEN", 1, "*", EventField, "")
+                .ConfigureAwait(false);
+            await _link.SendAsync(cancellationToken, "PEXPIRE", _follower.Bell, KeptFor).ConfigureAwait(false);
             return stream;
         }
         catch
@@ -89,17 +79,26 @@ public sealed class RedisTopics : ITopicEventSender, ITopicEventReceiver, IAsync
     /// <summary>Ends every stream of this node and closes its connections.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _follower.DisposeAsync().ConfigureAwait(false);
-        await _link.DisposeAsync().ConfigureAwait(false);
-        string[] topics;
         lock (_gate)
         {
-            topics = [.. _streams.Keys];
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
         }
 
-        foreach (var topic in topics)
+        await _follower.DisposeAsync().ConfigureAwait(false);
+        await _link.DisposeAsync().ConfigureAwait(false);
+        lock (_gate)
         {
-            await _here.CompleteAsync(topic).ConfigureAwait(false);
+            foreach (var stream in _streams.Values.SelectMany(streams => streams))
+            {
+                stream.End(StreamPosition.End);
+            }
+
+            _streams.Clear();
         }
     }
 
@@ -131,16 +130,44 @@ public sealed class RedisTopics : ITopicEventSender, ITopicEventReceiver, IAsync
         return newest.Items is [var entry] ? StreamPosition.Parse(entry.Items[0].Text) : StreamPosition.Start;
     }
 
-    private ValueTask TellAsync(string topic, RespValue fields) =>
-        fields.Items[0].Text == EndField
-            ? _here.CompleteAsync(topic)
-            : _here.SendAsync(topic, new TopicEntry(fields.Items[1].Bytes));
-
-    private void Leave(string topic)
+    /// <summary>True when the stream is the first of its topic, which the follower has to hear of.</summary>
+    private bool Join(RedisStream stream, StreamPosition newest)
     {
         lock (_gate)
         {
-            if (--_streams[topic] == 0)
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (!_streams.TryGetValue(stream.Topic, out var streams))
+            {
+                _streams.Add(stream.Topic, streams = []);
+            }
+
+            streams.Add(stream);
+            return _follower.Follow(stream.Topic, newest);
+        }
+    }
+
+    private void Tell(string topic, StreamPosition position, RespValue fields)
+    {
+        var json = fields.Items[1].Bytes;
+        if (fields.Items[0].Text == EndField)
+        {
+            EndWhere(topic, stream => stream.End(position));
+        }
+        else
+        {
+            EndWhere(topic, stream => !stream.Tell(position, json));
+        }
+    }
+
+    private void TellMissed(string topic, StreamPosition before) => EndWhere(topic, stream => stream.Miss(before));
+
+    private void Leave(RedisStream stream) => EndWhere(stream.Topic, other => other == stream);
+
+    private void EndWhere(string topic, Predicate<RedisStream> hasEnded)
+    {
+        lock (_gate)
+        {
+            if (_streams.TryGetValue(topic, out var streams) && streams.RemoveAll(hasEnded) > 0 && streams.Count == 0)
             {
                 _streams.Remove(topic);
                 _follower.Leave(topic);

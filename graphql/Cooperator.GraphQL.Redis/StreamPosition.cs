@@ -8,6 +8,9 @@ internal readonly record struct StreamPosition(ulong Milliseconds, ulong Number)
     /// <summary>Before every entry.</summary>
     public static readonly StreamPosition Start;
 
+    /// <summary>Behind every entry.</summary>
+    public static readonly StreamPosition End = new(ulong.MaxValue, ulong.MaxValue);
+
     /// <exception cref="RedisException">The server's id has another form.</exception>
     public static StreamPosition Parse(string id) =>
         id.Split('-') is [var milliseconds, var number]
@@ -20,6 +23,14 @@ internal readonly record struct StreamPosition(ulong Milliseconds, ulong Number)
         Milliseconds == other.Milliseconds
             ? Number.CompareTo(other.Number)
             : Milliseconds.CompareTo(other.Milliseconds);
+
+    public static bool operator <(StreamPosition left, StreamPosition right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(StreamPosition left, StreamPosition right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(StreamPosition left, StreamPosition right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(StreamPosition left, StreamPosition right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Milliseconds}-{Number}");
 }

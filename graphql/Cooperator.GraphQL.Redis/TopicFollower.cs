@@ -9,12 +9,11 @@ namespace Cooperator.GraphQL.Redis;
 /// </summary>
 internal sealed class TopicFollower(
     RedisOptions options,
-    Func<string, RespValue, ValueTask> tell,
-    Func<string, ValueTask> tellMissed,
+    Action<string, StreamPosition, RespValue> tell,
+    Action<string, StreamPosition> tellMissed,
     ILogger logger
 ) : IAsyncDisposable
 {
-    private const int EntriesAtOnce = 256;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     // A stream of this node's own: an entry in it ends a wait at the server, also one that begins only afterwards.
@@ -23,6 +22,9 @@ internal sealed class TopicFollower(
     private readonly Dictionary<string, StreamPosition> _positions = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private Task? _following;
+
+    // When the last read was asked for that left nothing unread.
+    private DateTimeOffset _upToDateAt = DateTimeOffset.UtcNow;
 
     /// <summary>The key of the stream to add to when the topics have changed.</summary>
     public string Bell => options.KeyPrefix + _bell;
@@ -33,6 +35,11 @@ internal sealed class TopicFollower(
         lock (_gate)
         {
             _positions.TryAdd(_bell, StreamPosition.Start);
+            if (_following is null)
+            {
+                _upToDateAt = DateTimeOffset.UtcNow;
+            }
+
             _following ??= Task.Run(FollowAsync);
             return _positions.TryAdd(topic, from);
         }
@@ -67,11 +74,16 @@ internal sealed class TopicFollower(
             {
                 var connection = await RedisConnection.ConnectAsync(options, _stopping.Token).ConfigureAwait(false);
                 await using var _ = connection.ConfigureAwait(false);
-                await TellWhatWasMissedAsync(connection).ConfigureAwait(false);
+                foreach (var (topic, _) in Positions())
+                {
+                    await TellWhatWasMissedAsync(connection, topic).ConfigureAwait(false);
+                }
+
                 pause = TimeSpan.Zero;
+                var share = new ReadShare();
                 while (true)
                 {
-                    await ReadOnAsync(connection).ConfigureAwait(false);
+                    await ReadOnAsync(connection, share).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -90,80 +102,98 @@ internal sealed class TopicFollower(
         }
     }
 
-    private async Task ReadOnAsync(RedisConnection connection)
+    private async Task ReadOnAsync(RedisConnection connection, ReadShare share)
     {
         var positions = Positions();
+        var ofEach = share.OfEach(positions.Length);
+        var askedAt = DateTimeOffset.UtcNow;
+        // A network that swallows everything is noticed by the server's silence only, so it has to say something in time.
         var wait = (long)(options.Timeout / 2).TotalMilliseconds;
         RespArgument[] command =
         [
             "XREAD",
             "COUNT",
-            EntriesAtOnce,
+            ofEach,
             "BLOCK",
             wait,
             "STREAMS",
             .. positions.Select(p => (RespArgument)(options.KeyPrefix + p.Key)),
             .. positions.Select(p => (RespArgument)p.Value.ToString()),
         ];
-        RespValue streams;
-        try
-        {
-            streams = await connection
-                .SendAsync(_stopping.Token, command)
-                .WaitAsync(options.Timeout, _stopping.Token)
-                .ConfigureAwait(false);
-        }
-        catch (TimeoutException silence)
-        {
-            // A network that swallows everything is noticed by the server's silence only.
-            throw new RedisConnectionException("Redis does not answer.", silence);
-        }
-
+        var streams = await connection.SendAsync(_stopping.Token, command).ConfigureAwait(false);
+        var (brought, most) = (0, 0);
         for (var index = 0; index + 1 < streams.Items.Count; index += 2)
         {
             var topic = streams.Items[index].Text[options.KeyPrefix.Length..];
-            foreach (var entry in streams.Items[index + 1].Items)
+            var entries = streams.Items[index + 1].Items;
+            brought += entries.Count;
+            most = Math.Max(most, entries.Count);
+            // The server keeps at least so many: only behind a topic with as many unread entries others can have been dropped.
+            if (entries.Count >= Math.Min(ofEach, options.KeptEvents))
             {
-                if (MoveOn(topic, StreamPosition.Parse(entry.Items[0].Text)) && topic != _bell)
-                {
-                    await tell(topic, entry.Items[1]).ConfigureAwait(false);
-                }
+                await TellWhatWasMissedAsync(connection, topic).ConfigureAwait(false);
             }
-        }
-    }
 
-    // While this node was cut off, the server may have dropped entries it had not read.
-    private async Task TellWhatWasMissedAsync(RedisConnection connection)
-    {
-        foreach (var (topic, position) in Positions())
+            TellAll(topic, entries);
+        }
+
+        share.Learn(brought, most);
+        if (most < ofEach)
         {
-            if (topic != _bell && await HasDroppedAsync(connection, topic, position).ConfigureAwait(false))
+            _upToDateAt = askedAt;
+        }
+    }
+
+    private void TellAll(string topic, IReadOnlyList<RespValue> entries)
+    {
+        foreach (var entry in entries)
+        {
+            var position = StreamPosition.Parse(entry.Items[0].Text);
+            if (MoveOn(topic, position) && topic != _bell)
             {
-                await tellMissed(topic).ConfigureAwait(false);
+                tell(topic, position, entry.Items[1]);
             }
         }
     }
 
-    // When the oldest entry that is left comes after the position, the one in between may be the only one that was dropped, which had been read; nobody can
-    // tell, and rather one alarm too many.
-    private async Task<bool> HasDroppedAsync(RedisConnection connection, string topic, StreamPosition after)
+    // While this node was cut off or busy, the server may have dropped entries it had not read.
+    private async Task TellWhatWasMissedAsync(RedisConnection connection, string topic)
     {
-        RespValue about;
+        if (topic == _bell || PositionIn(topic) is not { } here)
+        {
+            return;
+        }
+
+        var stream = await StreamAsync(connection, topic).ConfigureAwait(false);
+        var now = DateTimeOffset.UtcNow;
+        if (MissedEntries.UpTo(stream, here, now, now - _upToDateAt, options.KeptFor) is { } missed)
+        {
+            tellMissed(topic, missed);
+        }
+    }
+
+    private async Task<StreamInfo?> StreamAsync(RedisConnection connection, string topic)
+    {
         try
         {
-            about = await connection
-                .SendAsync(_stopping.Token, "XINFO", "STREAM", options.KeyPrefix + topic)
-                .ConfigureAwait(false);
+            return StreamInfo.From(
+                await connection
+                    .SendAsync(_stopping.Token, "XINFO", "STREAM", options.KeyPrefix + topic)
+                    .ConfigureAwait(false)
+            );
         }
         catch (RedisException refusal) when (refusal.Message.StartsWith("ERR no such key", StringComparison.Ordinal))
         {
-            // Nothing was ever sent, or nothing for so long that it was forgotten: then nobody was behind.
-            return false;
+            return null;
         }
+    }
 
-        return about.Field("entries-added").Number > about.Field("length").Number
-            && about.Field("first-entry") is { Kind: RespKind.Items } oldest
-            && StreamPosition.Parse(oldest.Items[0].Text).CompareTo(after) > 0;
+    private StreamPosition? PositionIn(string topic)
+    {
+        lock (_gate)
+        {
+            return _positions.TryGetValue(topic, out var here) ? here : null;
+        }
     }
 
     private KeyValuePair<string, StreamPosition>[] Positions()

@@ -3,36 +3,52 @@ using System.Buffers.Text;
 
 namespace Cooperator.GraphQL.Redis.Resp;
 
-/// <summary>Reads values of RESP3 (github.com/redis/redis-specifications, "RESP3") as their bytes come in.</summary>
-internal static class RespReader
+/// <summary>
+/// Reads values of RESP3 (github.com/redis/redis-specifications, "RESP3") as their bytes come in. What was read of a value is taken off the buffer and
+/// kept, so that a long reply costs the same however many pieces it comes in.
+/// </summary>
+internal sealed class RespReader
 {
     private const int MaxDepth = 16;
     private const int MaxItems = 1_000_000;
     private const int MaxTextLength = 64 * 1024 * 1024;
     private const int MaxLineLength = 64 * 1024;
 
-    /// <summary>Takes the first value off the buffer; false when it is not all there yet.</summary>
+    // The arrays and the like that are not complete, the innermost on top.
+    private readonly Stack<OpenItems> _open = new();
+
+    // The length and the kind of a text whose bytes come next.
+    private (int Length, bool IsError)? _text;
+
+    /// <summary>Takes bytes off the buffer up to the end of the next value; false when it is not all there yet.</summary>
     /// <exception cref="RedisConnectionException">The bytes are no RESP, or larger than anything that is expected here.</exception>
-    public static bool TryRead(ref ReadOnlySequence<byte> buffer, out RespValue value)
+    public bool TryRead(ref ReadOnlySequence<byte> buffer, out RespValue value)
     {
         var reader = new SequenceReader<byte>(buffer);
-        if (!TryRead(ref reader, 0, out value))
-        {
-            return false;
-        }
-
+        var isComplete = TryRead(ref reader, out value);
         buffer = buffer.Slice(reader.Position);
-        return true;
+        return isComplete;
     }
 
-    private static bool TryRead(ref SequenceReader<byte> reader, int depth, out RespValue value)
+    private bool TryRead(ref SequenceReader<byte> reader, out RespValue value)
     {
-        value = RespValue.Null;
-        if (depth > MaxDepth)
+        while (_text is { } text ? TryReadText(ref reader, text, out var part) : TryReadLine(ref reader, out part))
         {
-            throw Malformed();
+            if (part is not null && TryClose(part) is { } whole)
+            {
+                value = whole;
+                return true;
+            }
         }
 
+        value = RespValue.Null;
+        return false;
+    }
+
+    /// <summary>Reads a line: a value of its own, or the head of one, which is null.</summary>
+    private bool TryReadLine(ref SequenceReader<byte> reader, out RespValue? value)
+    {
+        value = null;
         if (!reader.TryReadTo(out ReadOnlySequence<byte> line, "\r\n"u8))
         {
             return reader.Remaining > MaxLineLength ? throw Malformed() : false;
@@ -44,82 +60,63 @@ internal static class RespReader
         }
 
         var rest = line.Slice(1).ToArray();
-        switch (line.FirstSpan[0])
+        value = line.FirstSpan[0] switch
         {
             // Simple strings, doubles, booleans and big numbers are lines of text.
-            case (byte)'+' or (byte)',' or (byte)'#' or (byte)'(':
-                value = RespValue.OfText(rest);
-                return true;
-            case (byte)'-':
-                value = RespValue.OfError(rest);
-                return true;
-            case (byte)':':
-                value = RespValue.OfNumber(Integer(rest));
-                return true;
-            case (byte)'_':
-                return true;
-            case (byte)'$' or (byte)'=':
-                return TryReadText(ref reader, Integer(rest), isError: false, out value);
-            case (byte)'!':
-                return TryReadText(ref reader, Integer(rest), isError: true, out value);
-            case (byte)'*' or (byte)'~':
-                return TryReadItems(ref reader, depth, Integer(rest), RespKind.Items, out value);
-            case (byte)'%':
-                return TryReadItems(ref reader, depth, Integer(rest) * 2, RespKind.Items, out value);
-            case (byte)'>':
-                return TryReadItems(ref reader, depth, Integer(rest), RespKind.Push, out value);
-            case (byte)'|':
-                // Attributes stand before the value they are about; nothing here asks for them.
-                return TryReadItems(ref reader, depth, Integer(rest) * 2, RespKind.Items, out _)
-                    && TryRead(ref reader, depth + 1, out value);
-            default:
-                throw Malformed();
-        }
+            (byte)'+' or (byte)',' or (byte)'#' or (byte)'(' => RespValue.OfText(rest),
+            (byte)'-' => RespValue.OfError(rest),
+            (byte)':' => RespValue.OfNumber(Integer(rest)),
+            (byte)'_' => RespValue.Null,
+            (byte)'$' or (byte)'=' => OpenText(Integer(rest), isError: false),
+            (byte)'!' => OpenText(Integer(rest), isError: true),
+            (byte)'*' or (byte)'~' => Open(Integer(rest), RespKind.Items),
+            (byte)'%' => Open(Integer(rest) * 2, RespKind.Items),
+            (byte)'>' => Open(Integer(rest), RespKind.Push),
+            // Attributes stand before the value they are about; nothing here asks for them.
+            (byte)'|' => Open(Integer(rest) * 2, kind: null),
+            _ => throw Malformed(),
+        };
+        return true;
     }
 
-    private static bool TryReadText(ref SequenceReader<byte> reader, long length, bool isError, out RespValue value)
+    private RespValue? OpenText(long length, bool isError)
     {
-        value = RespValue.Null;
         if (length == -1)
         {
             // How RESP2 says null; RESP3 servers still may.
-            return true;
+            return RespValue.Null;
         }
 
-        if (length is < 0 or > MaxTextLength)
-        {
-            throw Malformed();
-        }
+        _text = length is < 0 or > MaxTextLength ? throw Malformed() : ((int)length, isError);
+        return null;
+    }
 
-        if (reader.Remaining < length + 2)
+    private bool TryReadText(ref SequenceReader<byte> reader, (int Length, bool IsError) text, out RespValue? value)
+    {
+        value = null;
+        if (reader.Remaining < text.Length + 2)
         {
             return false;
         }
 
-        var bytes = new byte[length];
+        var bytes = new byte[text.Length];
         reader.TryCopyTo(bytes);
-        reader.Advance(length);
+        reader.Advance(text.Length);
         if (!reader.IsNext("\r\n"u8, advancePast: true))
         {
             throw Malformed();
         }
 
-        value = isError ? RespValue.OfError(bytes) : RespValue.OfText(bytes);
+        _text = null;
+        value = text.IsError ? RespValue.OfError(bytes) : RespValue.OfText(bytes);
         return true;
     }
 
-    private static bool TryReadItems(
-        ref SequenceReader<byte> reader,
-        int depth,
-        long count,
-        RespKind kind,
-        out RespValue value
-    )
+    private RespValue? Open(long count, RespKind? kind)
     {
-        value = RespValue.Null;
         if (count == -1)
         {
-            return true;
+            return RespValue.Null;
         }
 
         if (count is < 0 or > MaxItems)
@@ -127,20 +124,41 @@ internal static class RespReader
             throw Malformed();
         }
 
-        // Not sized by what the server claims, but by what comes.
-        var items = new List<RespValue>();
-        for (var index = 0L; index < count; index++)
+        if (count == 0)
         {
-            if (!TryRead(ref reader, depth + 1, out var item))
-            {
-                return false;
-            }
-
-            items.Add(item);
+            return kind is { } known ? RespValue.Of(known, []) : null;
         }
 
-        value = RespValue.Of(kind, items);
-        return true;
+        if (_open.Count == MaxDepth)
+        {
+            throw Malformed();
+        }
+
+        _open.Push(new OpenItems(kind, (int)count));
+        return null;
+    }
+
+    /// <summary>Puts a value where it belongs; gives the outermost that became complete by it.</summary>
+    private RespValue? TryClose(RespValue value)
+    {
+        while (_open.TryPeek(out var open))
+        {
+            open.Items.Add(value);
+            if (open.Items.Count < open.Count)
+            {
+                return null;
+            }
+
+            _open.Pop();
+            if (open.Kind is not { } kind)
+            {
+                return null;
+            }
+
+            value = RespValue.Of(kind, open.Items);
+        }
+
+        return value;
     }
 
     private static long Integer(ReadOnlySpan<byte> digits) =>
@@ -149,4 +167,12 @@ internal static class RespReader
             : throw Malformed();
 
     private static RedisConnectionException Malformed() => new("The server does not speak the Redis protocol.");
+
+    /// <param name="Kind">Null for attributes, which are read and forgotten.</param>
+    /// <param name="Count">How many items belong to it.</param>
+    private sealed record OpenItems(RespKind? Kind, int Count)
+    {
+        // Not sized by what the server claims, but by what comes.
+        public List<RespValue> Items { get; } = [];
+    }
 }

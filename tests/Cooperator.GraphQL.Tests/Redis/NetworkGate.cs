@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace Cooperator.GraphQL.Tests.Redis;
 
-/// <summary>A way to a server on this machine that can be cut: connections through it break, and new ones break at once.</summary>
+/// <summary>A way to a server on this machine that can be cut: connections through it break, and new ones break at once. Or it goes
+/// silent, as behind a firewall that forgot a connection.</summary>
 internal sealed class NetworkGate : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -12,6 +13,7 @@ internal sealed class NetworkGate : IAsyncDisposable
     private readonly List<Socket> _sockets = [];
     private readonly Task _accepting;
     private bool _closed;
+    private int _silent;
 
     public NetworkGate(int to)
     {
@@ -38,6 +40,15 @@ internal sealed class NetworkGate : IAsyncDisposable
         lock (_gate)
         {
             _closed = false;
+        }
+    }
+
+    /// <summary>The next connections are welcomed, and hear nothing after that.</summary>
+    public void SilenceNext(int connections = 1)
+    {
+        lock (_gate)
+        {
+            _silent = connections;
         }
     }
 
@@ -73,6 +84,12 @@ internal sealed class NetworkGate : IAsyncDisposable
                 }
 
                 _sockets.AddRange([client, server]);
+                if (_silent > 0)
+                {
+                    _silent--;
+                    _ = WelcomeAsync(client);
+                    continue;
+                }
             }
 
             _ = ForwardAsync(client, server);
@@ -94,6 +111,21 @@ internal sealed class NetworkGate : IAsyncDisposable
         {
             client.Dispose();
             server.Dispose();
+        }
+    }
+
+    private static async Task WelcomeAsync(Socket client)
+    {
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            await client.ReceiveAsync(buffer);
+            await client.SendAsync("%0\r\n"u8.ToArray());
+            while (await client.ReceiveAsync(buffer) > 0) { }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // Given up, or cut.
         }
     }
 

@@ -54,6 +54,41 @@ public sealed class RedisTopicsTests
     }
 
     [Fact]
+    public async Task Who_subscribes_while_others_are_behind_hears_nothing_from_before()
+    {
+        // arrange: a node whose follower does not hear what is sent
+        await using var server = await RedisServer.StartAsync();
+        await using var gate = new NetworkGate(server.Port);
+        await using var there = new RedisTopics(server.Options);
+        await using var here = new RedisTopics(
+            new RedisOptions { Port = gate.Port, Timeout = TimeSpan.FromSeconds(20) }
+        );
+        await here.SendAsync("other", 0, _deadline);
+        gate.SilenceNext();
+        await using var first = await here.SubscribeAsync<int>("t", _deadline);
+        await there.SendAsync("t", 1, _deadline);
+        await there.CompleteAsync("t");
+
+        // act
+        await using var second = await here.SubscribeAsync<int>("t", _deadline);
+        await there.SendAsync("t", 2, _deadline);
+        await there.CompleteAsync("t");
+        gate.Close();
+        gate.Open();
+
+        Assert.Equal([1], await AllAsync(first));
+        Assert.Equal([2], await AllAsync(second));
+    }
+
+    [Fact]
+    public async Task Topics_may_be_disposed_of_by_each_who_holds_them()
+    {
+        var topics = new RedisTopics(new RedisOptions { Port = 1 });
+        await topics.DisposeAsync();
+        await topics.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_server_killed_and_started_again_under_load_loses_nothing_it_has_acknowledged()
     {
         // arrange: four senders on one node, who send again what failed, and a subscriber on another
@@ -150,6 +185,28 @@ public sealed class RedisTopicsTests
         gate.Open();
 
         Assert.Equal(Enumerable.Range(0, 50), await AllAsync(stream));
+    }
+
+    [Fact]
+    public async Task A_long_backlog_is_caught_up_with_in_the_usual_time()
+    {
+        await using var server = await RedisServer.StartAsync();
+        await using var gate = new NetworkGate(server.Port);
+        await using var sender = new RedisTopics(server.Options);
+        await using var reader = new RedisTopics(new RedisOptions { Port = gate.Port });
+        await using var stream = await reader.SubscribeAsync<string>("t", _deadline);
+        var events = Enumerable.Range(0, 256).Select(number => $"{number}".PadRight(64 * 1024)).ToList();
+
+        gate.Close();
+        foreach (var one in events)
+        {
+            await sender.SendAsync("t", one, _deadline);
+        }
+
+        await sender.CompleteAsync("t");
+        gate.Open();
+
+        Assert.Equal(events, await AllAsync(stream));
     }
 
     [Fact]

@@ -33,17 +33,45 @@ public sealed class RespReaderTests
         var bytes = Encoding.UTF8.GetBytes(text + "+next\r\n");
         for (var cut = 0; cut < text.Length; cut++)
         {
+            var reader = new RespReader();
             var part = new ReadOnlySequence<byte>(bytes, 0, cut);
-            Assert.False(RespReader.TryRead(ref part, out _));
-            Assert.Equal(cut, part.Length);
+            Assert.False(reader.TryRead(ref part, out _));
 
-            var whole = Segments(bytes[..cut], bytes[cut..]);
-            Assert.True(RespReader.TryRead(ref whole, out var value));
+            var whole = Segments(part.ToArray(), bytes[cut..]);
+            Assert.True(reader.TryRead(ref whole, out var value));
             Assert.Equal(expected, Show(value));
-            Assert.True(RespReader.TryRead(ref whole, out var next));
+            Assert.True(reader.TryRead(ref whole, out var next));
             Assert.Equal("next", next.Text);
             Assert.True(whole.IsEmpty);
+
+            var atOnce = Segments(bytes[..cut], bytes[cut..]);
+            Assert.True(new RespReader().TryRead(ref atOnce, out value));
+            Assert.Equal(expected, Show(value));
         }
+    }
+
+    [Fact]
+    public void Of_a_long_reply_only_what_is_not_complete_is_looked_at_again()
+    {
+        var item = Encoding.UTF8.GetBytes($"*2\r\n:1\r\n$200\r\n{new string('a', 200)}\r\n");
+        byte[] reply = [.. "*5000\r\n"u8, .. Enumerable.Repeat(item, 5000).SelectMany(bytes => bytes)];
+        var reader = new RespReader();
+        var left = Array.Empty<byte>();
+        var value = RespValue.Null;
+        var mostLeft = 0;
+        foreach (var piece in reply.Chunk(50))
+        {
+            Assert.Equal(RespKind.Null, value.Kind);
+            var buffer = Segments(left, piece);
+            reader.TryRead(ref buffer, out value);
+            left = buffer.ToArray();
+            mostLeft = Math.Max(mostLeft, left.Length);
+        }
+
+        Assert.Equal(5000, value.Items.Count);
+        Assert.All(value.Items, one => Assert.Equal(200, one.Items[1].Bytes.Length));
+        Assert.Empty(left);
+        Assert.True(mostLeft < item.Length, $"{mostLeft} bytes were looked at again.");
     }
 
     [Theory]
@@ -60,17 +88,17 @@ public sealed class RespReaderTests
     public void What_is_no_protocol_is_refused(string text)
     {
         var buffer = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(text));
-        Assert.Throws<RedisConnectionException>(() => RespReader.TryRead(ref buffer, out _));
+        Assert.Throws<RedisConnectionException>(() => new RespReader().TryRead(ref buffer, out _));
     }
 
     [Fact]
     public void Endless_nesting_and_endless_lines_are_refused()
     {
         var nested = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("*1\r\n", 50))));
-        Assert.Throws<RedisConnectionException>(() => RespReader.TryRead(ref nested, out _));
+        Assert.Throws<RedisConnectionException>(() => new RespReader().TryRead(ref nested, out _));
 
         var line = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes("+" + new string('a', 100_000)));
-        Assert.Throws<RedisConnectionException>(() => RespReader.TryRead(ref line, out _));
+        Assert.Throws<RedisConnectionException>(() => new RespReader().TryRead(ref line, out _));
     }
 
     [Fact]
@@ -87,9 +115,10 @@ public sealed class RespReaderTests
             }
 
             var buffer = new ReadOnlySequence<byte>(bytes);
+            var reader = new RespReader();
             try
             {
-                while (RespReader.TryRead(ref buffer, out _)) { }
+                while (reader.TryRead(ref buffer, out _)) { }
             }
             catch (RedisConnectionException)
             {
