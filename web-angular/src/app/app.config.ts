@@ -10,12 +10,14 @@ import {
   provideRouter,
   RedirectCommand,
   Router,
+  RouteReuseStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
 
 import { routes } from './app.routes';
+import { CoopRoutes } from './core/auth/coop-routes';
 import { requestHeaders } from './core/auth/request-headers';
 import { StaleBuildHandler } from './core/errors/stale-build-handler';
 import { provideGraphQL } from './core/graphql/provide-graphql';
@@ -37,6 +39,7 @@ export const appConfig: ApplicationConfig = {
         () => new RedirectCommand(inject(Router).parseUrl('/unreachable'), { skipLocationChange: true }),
       ),
     ),
+    { provide: RouteReuseStrategy, useExisting: CoopRoutes },
     provideGraphQL(),
     provideI18n(),
   ],
