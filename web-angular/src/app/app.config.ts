@@ -8,8 +8,6 @@ import {
 } from '@angular/core';
 import {
   provideRouter,
-  RedirectCommand,
-  Router,
   RouteReuseStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
@@ -19,6 +17,7 @@ import {
 import { routes } from './app.routes';
 import { CoopRoutes } from './core/auth/coop-routes';
 import { requestHeaders } from './core/auth/request-headers';
+import { whenNavigationFails } from './core/errors/failed-navigation';
 import { StaleBuildHandler } from './core/errors/stale-build-handler';
 import { provideGraphQL } from './core/graphql/provide-graphql';
 import { provideI18n } from './core/i18n/provide-i18n';
@@ -34,10 +33,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
-      // A guard that cannot reach the server, a page whose file did not load: say so, keep the address for another try.
-      withNavigationErrorHandler(
-        () => new RedirectCommand(inject(Router).parseUrl('/unreachable'), { skipLocationChange: true }),
-      ),
+      withNavigationErrorHandler(whenNavigationFails),
     ),
     { provide: RouteReuseStrategy, useExisting: CoopRoutes },
     provideGraphQL(),
