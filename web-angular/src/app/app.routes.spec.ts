@@ -91,3 +91,44 @@ describe('Another co-op', () => {
     expect(screen.queryByText(/moved into/)).toBeNull();
   });
 });
+
+describe('Another member', () => {
+  const member = (givenName: string) => ({
+    __typename: 'Member',
+    id: givenName,
+    displayName: givenName,
+    sortName: givenName,
+    status: 'CURRENT',
+    joinedOn: '2021-05-01',
+    leftOn: null,
+    roles: [],
+    isMe: false,
+    contact: null,
+    household: null,
+    unit: null,
+    givenName,
+    familyName: '',
+    language: 'EN',
+    hasAccount: false,
+    contactVisibility: null,
+    periods: [],
+    roleAssignments: [],
+    occupancies: [],
+    invitation: null,
+  });
+
+  it('is never shown as the one before, also when they cannot be loaded', async () => {
+    const { operation } = await stage(App, { routes });
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/c/lindenhof/members/Jonas');
+    (await operation('MemberPage')).flushData({ member: member('Jonas') });
+    await screen.findByRole('heading', { level: 1, name: 'Jonas' });
+
+    await router.navigateByUrl('/c/lindenhof/members/Nadja');
+    await waitFor(() => expect(screen.queryByText('Jonas')).toBeNull());
+    (await operation('MemberPage')).networkError(new Error('no network'));
+
+    await screen.findByText(/could not reach the server/);
+    expect(screen.queryByText('Jonas')).toBeNull();
+  });
+});

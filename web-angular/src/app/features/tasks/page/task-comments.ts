@@ -45,7 +45,9 @@ export class TaskComments {
   protected readonly changing = mutation(ChangeCommentDocument);
   readonly #remove = mutation(RemoveCommentDocument);
 
-  protected readonly found = query(TaskCommentsDocument, () => ({ id: this.taskId(), first: pageSize }));
+  protected readonly found = query(TaskCommentsDocument, () => ({ id: this.taskId(), first: pageSize }), {
+    keepsEarlier: false,
+  });
   protected readonly page = computed(() => this.found.data()?.task?.comments);
   protected readonly comments = computed(() => this.page()?.nodes ?? []);
   protected readonly body = signal('');
