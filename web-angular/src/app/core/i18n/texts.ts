@@ -83,7 +83,7 @@ export class Texts {
   async add(scope: string, source: TextSource): Promise<void> {
     // First, so that a language chosen meanwhile waits for these words too.
     this.#sources.set(scope, source);
-    while (!this.#here.has(`${this.locale()}/${scope}`)) await this.#load(scope, source, this.locale());
+    if (!this.#here.has(`${this.locale()}/${scope}`)) await this.#load(scope, source, this.locale());
   }
 
   #missing(locale: Locale): readonly (readonly [string, TextSource])[] {
