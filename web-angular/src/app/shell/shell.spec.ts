@@ -142,9 +142,8 @@ describe('The shell', () => {
     (await operation('PaletteSearch')).flushData(people('Nadja Öztürk'));
     await screen.findByRole('option', { name: /Nadja Öztürk/ });
 
-    await user.clear(box);
-    await user.type(box, 'jon');
-    expect(screen.queryByRole('option', { name: /Nadja/ })).toBeNull();
+    await user.type(box, 'x');
+    await waitFor(() => expect(screen.queryByRole('option', { name: /Nadja/ })).toBeNull());
     expect(screen.getByRole('status').textContent).toBe('Loading …');
     await user.keyboard('{Enter}');
     expect(screen.getByRole('dialog')).toBeTruthy();
