@@ -6,7 +6,9 @@ const mostFiles = 300;
 
 // A built file has its content's hash in its name: what is kept never changes.
 const isBuilt = (url) => /-[\w-]{8}\.(?:js|css|woff2)$/.test(url.pathname);
-const isApi = (url) => /^\/(?:graphql|auth|health|imports|exports)(?:\/|$)/.test(url.pathname);
+const isApi = (url) => /^\/(?:graphql|auth|health|imports|exports|calendar)(?:\/|$)/.test(url.pathname);
+// The server may answer an address with something else than the app: a file, a proxy's plain words.
+const isPage = (answer) => answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -28,7 +30,7 @@ self.addEventListener('message', (event) => {
 async function keepShell() {
   const cache = await caches.open(cacheName);
   const page = await fetch(shell, { cache: 'no-store' });
-  if (!page.ok) return;
+  if (!page.ok || !isPage(page)) return;
   const files = [...(await page.clone().text()).matchAll(/(?:src|href)="([^":]+\.(?:js|css|svg))"/g)];
   await cache.put(shell, page);
   await cache.addAll(files.map(([, file]) => file));
@@ -38,7 +40,7 @@ async function keepShell() {
 async function fresh(event, key) {
   try {
     const answer = await fetch(event.request);
-    if (answer.ok) event.waitUntil(keep(key, answer.clone()));
+    if (answer.ok && (key !== shell || isPage(answer))) event.waitUntil(keep(key, answer.clone()));
     return answer;
   } catch (error) {
     const known = await caches.match(key, { cacheName });

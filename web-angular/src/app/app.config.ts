@@ -8,15 +8,16 @@ import {
 } from '@angular/core';
 import {
   provideRouter,
-  RedirectCommand,
-  Router,
+  RouteReuseStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
 
 import { routes } from './app.routes';
+import { CoopRoutes } from './core/auth/coop-routes';
 import { requestHeaders } from './core/auth/request-headers';
+import { whenNavigationFails } from './core/errors/failed-navigation';
 import { StaleBuildHandler } from './core/errors/stale-build-handler';
 import { provideGraphQL } from './core/graphql/provide-graphql';
 import { provideI18n } from './core/i18n/provide-i18n';
@@ -32,11 +33,9 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
-      // A guard that cannot reach the server, a page whose file did not load: say so, keep the address for another try.
-      withNavigationErrorHandler(
-        () => new RedirectCommand(inject(Router).parseUrl('/unreachable'), { skipLocationChange: true }),
-      ),
+      withNavigationErrorHandler(whenNavigationFails),
     ),
+    { provide: RouteReuseStrategy, useExisting: CoopRoutes },
     provideGraphQL(),
     provideI18n(),
   ],

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Component } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { screen, waitFor, within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +29,14 @@ const routes = [
 /** The rail of a wide screen and the bar of a phone: one of them is hidden. */
 const hidden = true;
 const rooms = () => screen.getAllByRole('navigation', { hidden }) as [rail: HTMLElement, bar: HTMLElement];
+
+const people = (...names: readonly string[]) => ({
+  members: {
+    __typename: 'MemberConnection',
+    nodes: names.map((displayName) => ({ __typename: 'Member', id: displayName, displayName, unit: null })),
+  },
+  units: { __typename: 'UnitConnection', nodes: [] },
+});
 
 describe('The shell', () => {
   it('switches the co-op', async () => {
@@ -122,5 +131,54 @@ describe('The shell', () => {
     await user.keyboard('{Enter}');
 
     await waitFor(() => expect(TestBed.inject(Router).url).toBe('/c/lindenhof/members/nadja'));
+  });
+
+  it('opens by Enter only what answers the words as they stand', async () => {
+    const { user, operation } = await stage(Shell, { routes });
+    await user.keyboard('{Control>}k{/Control}');
+    const box = await screen.findByRole('combobox', { name: 'Search and commands' });
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    await user.type(box, 'nad');
+    (await operation('PaletteSearch')).flushData(people('Nadja Öztürk'));
+    await screen.findByRole('option', { name: /Nadja Öztürk/ });
+
+    // Sooner than it is even asked.
+    await user.type(box, 'x{Enter}');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Loading …'));
+    expect(screen.queryByRole('option', { name: /Nadja/ })).toBeNull();
+    await user.keyboard('{Enter}');
+
+    (await operation('PaletteSearch')).flushData(people('Jonas Weiß'));
+    await screen.findByRole('option', { name: /Jonas Weiß/ });
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('tells a search that failed from one that found nothing', async () => {
+    const { user, operation } = await stage(Shell, { routes });
+    await user.keyboard('{Control>}k{/Control}');
+    const box = await screen.findByRole('combobox', { name: 'Search and commands' });
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    await user.type(box, 'xyz');
+    (await operation('PaletteSearch')).networkError(new Error('no network'));
+
+    expect((await screen.findByRole('alert')).textContent).toContain('could not reach the server');
+    expect(screen.getByRole('status').textContent).toBe('');
+    await expectAccessible(screen.getByRole('dialog'));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    (await operation('PaletteSearch')).flushData(people());
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Nothing found'));
+  });
+
+  it('opens no search above a form that is open', async () => {
+    const { user } = await stage(Shell, { routes });
+    TestBed.inject(MatDialog).open(Page);
+    await screen.findByRole('dialog');
+
+    await user.keyboard('{Control>}k{/Control}');
+    // The palette comes from a file of its own, long loaded after this.
+    await import('./command-palette/palette-dialog');
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(TestBed.inject(MatDialog).openDialogs).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { Component, effect, input, signal } from '@angular/core';
+import { Component, effect, ErrorHandler, inject, input, signal } from '@angular/core';
 
 import { renderMarkdown } from './markdown';
 
@@ -7,13 +7,20 @@ import { renderMarkdown } from './markdown';
   selector: 'coop-markdown-view',
   host: { class: 'prose' },
   template: `
-    <!-- Cleaned by the renderer, and once more by Angular. -->
-    <div [innerHTML]="html()"></div>
+    @if (html() === null) {
+      <div class="plain">{{ text() }}</div>
+    } @else {
+      <!-- Cleaned by the renderer, and once more by Angular. -->
+      <div [innerHTML]="html()"></div>
+    }
   `,
   styles: `
     :host {
       display: block;
       overflow-wrap: anywhere;
+    }
+    .plain {
+      white-space: pre-wrap;
     }
     :host ::ng-deep :is(p, ul, ol, pre, blockquote, table, h3) + * {
       margin-top: 10px;
@@ -42,15 +49,22 @@ import { renderMarkdown } from './markdown';
 })
 export class MarkdownView {
   readonly text = input.required<string>();
-  protected readonly html = signal('');
+  /** Nothing when what does the work did not load: then the words stand as they were written. */
+  protected readonly html = signal<string | null>('');
 
   constructor() {
+    const errors = inject(ErrorHandler);
     effect((onCleanup) => {
       let current = true;
       onCleanup(() => (current = false));
-      void renderMarkdown(this.text()).then((html) => {
-        if (current) this.html.set(html);
-      });
+      renderMarkdown(this.text())
+        .catch((error: unknown) => {
+          errors.handleError(error);
+          return null;
+        })
+        .then((html) => {
+          if (current) this.html.set(html);
+        });
     });
   }
 }

@@ -18,8 +18,9 @@ export class ActiveCoop {
   readonly #session = inject(Session);
   readonly #slug = signal<string | null>(localStorage.getItem(remembered));
 
-  readonly slug = this.#slug.asReadonly();
   readonly membership = computed(() => this.#session.coops().find((coop) => coop.slug === this.#slug()) ?? null);
+  /** None when the one used last is not, or no longer, this person's. */
+  readonly slug = computed(() => this.membership()?.slug ?? null);
   readonly name = computed(() => this.membership()?.name ?? '');
 
   /** Whether the signed-in person may act in this role here. */
@@ -29,16 +30,11 @@ export class ActiveCoop {
 
   /** A router link inside the co-op: `link('members', id)`. */
   link(...segments: readonly string[]): readonly string[] {
-    return ['/c', this.#slug() ?? '', ...segments];
+    return ['/c', this.slug() ?? '', ...segments];
   }
 
   enter(slug: string): void {
     localStorage.setItem(remembered, slug);
     this.#slug.set(slug);
-  }
-
-  leave(): void {
-    localStorage.removeItem(remembered);
-    this.#slug.set(null);
   }
 }

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 
 import type { Outcome } from '../errors/outcome';
 import { ok, refused } from '../errors/outcome';
+import { partOfApp } from '../errors/missing-part';
 import { AuthRequests, type Problem } from './auth-requests';
 import type { SessionAnswer } from './session';
 
@@ -23,7 +24,9 @@ export class Passkeys {
   readonly supported = typeof PublicKeyCredential !== 'undefined' && !this.nameless;
 
   async signIn(): Promise<Outcome<SessionAnswer, SignInRefusal>> {
-    const { startAuthentication } = await import('@simplewebauthn/browser');
+    const library = await partOfApp(import('@simplewebauthn/browser'));
+    if (library.kind !== 'ok') return library;
+    const { startAuthentication } = library.value;
     type OptionsJSON = Parameters<typeof startAuthentication>[0]['optionsJSON'];
     const options = await this.#requests.send<OptionsJSON>({
       method: 'POST',
@@ -42,7 +45,9 @@ export class Passkeys {
   }
 
   async add(name: string): Promise<Outcome<Passkey, PasskeyRefusal>> {
-    const { startRegistration } = await import('@simplewebauthn/browser');
+    const library = await partOfApp(import('@simplewebauthn/browser'));
+    if (library.kind !== 'ok') return library;
+    const { startRegistration } = library.value;
     type OptionsJSON = Parameters<typeof startRegistration>[0]['optionsJSON'];
     const options = await this.#requests.send<OptionsJSON>({ method: 'POST', path: 'passkeys/options', body: {} });
     if (options.kind !== 'ok') return options;

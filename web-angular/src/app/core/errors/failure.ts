@@ -4,7 +4,7 @@ export interface Failure {
   readonly trace: string | null;
 }
 
-export type FailureReason = 'offline' | 'signed-out' | 'forbidden' | 'no-such-coop' | 'unexpected';
+export type FailureReason = 'offline' | 'signed-out' | 'forbidden' | 'no-such-coop' | 'part-missing' | 'unexpected';
 
 const reasons: Readonly<Record<string, FailureReason>> = {
   UNAUTHENTICATED: 'signed-out',

@@ -1,24 +1,39 @@
-import { type ErrorHandler, Injectable } from '@angular/core';
+import { type ErrorHandler, inject, Injectable, Injector } from '@angular/core';
 
-const reloadedAt = 'cooperator.reloaded-at';
-const staleChunk = /dynamically imported module|Importing a module script failed|Loading chunk/i;
+import type { Toast } from '../../ui/toast';
+import { Texts } from '../i18n/texts';
+import { failureOfPart, isPartMissing } from './missing-part';
+import { NewBuild } from './new-build';
 
-/** After a deployment an old tab asks for files that are gone: load the new app once, log everything else. */
+/** A page may miss the same file in many places at once. */
+const quiet = 10_000;
+
+/**
+ * Logs what nobody caught. When a part of the app did not load, it says so and leaves the reload to the person: something
+ * may stand in a form that is not sent yet.
+ */
 @Injectable()
 export class StaleBuildHandler implements ErrorHandler {
+  readonly #newBuild = inject(NewBuild);
+  // Errors come from everywhere: what says so must not be needed to make this.
+  readonly #injector = inject(Injector);
+  #quietUntil = 0;
+
   handleError(error: unknown): void {
-    if (staleChunk.test(String(error)) && this.#mayReload()) {
-      location.reload();
-      return;
-    }
     console.error(error);
+    if (!isPartMissing(error) || this.#newBuild.leaving || Date.now() < this.#quietUntil) return;
+    this.#quietUntil = Date.now() + quiet;
+    // No part of the first load, but of every page that has something to say.
+    import('../../ui/toast').then((ui) => this.#tell(this.#injector.get(ui.Toast)), console.error);
   }
 
-  // Once a minute at most: a file that is truly missing must not reload for ever.
-  #mayReload(): boolean {
-    const last = Number(sessionStorage.getItem(reloadedAt) ?? 0);
-    if (Date.now() - last < 60_000) return false;
-    sessionStorage.setItem(reloadedAt, String(Date.now()));
-    return true;
+  #tell(toast: Toast): void {
+    const failure = failureOfPart();
+    if (failure.reason === 'offline') {
+      toast.failed(failure);
+      return;
+    }
+    const { t } = this.#injector.get(Texts);
+    toast.offer(t(`ui.failure.${failure.reason}`), t('ui.reload'), () => location.reload());
   }
 }

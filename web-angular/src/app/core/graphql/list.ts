@@ -44,7 +44,7 @@ export function list<TData, TVariables extends PageVariables, TField extends Lis
     return before ? ((before[field] as Page | null)?.nodes?.length ?? 0) : 0;
   });
   const grown = shownBefore > untracked(variables).first;
-  const found = query(document, variables, grown ? 'cache-first' : undefined);
+  const found = query(document, variables, grown ? { start: 'cache-first' } : {});
   const page = computed(() => found.data()?.[field] as PageOf<TData, TField> | undefined);
   const rows = computed(() => (page()?.nodes ?? []) as readonly Row<TData, TField>[]);
 

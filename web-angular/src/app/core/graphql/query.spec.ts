@@ -19,6 +19,12 @@ class Search {
   });
 }
 
+@Component({ selector: 'coop-test-one', template: '' })
+class One {
+  readonly search = signal('al');
+  readonly found = query(PaletteSearchDocument, () => ({ search: this.search() }), { keepsEarlier: false });
+}
+
 @Component({ selector: 'coop-test-feed', template: '' })
 class Feed {
   readonly recent = query(RecentActivityDocument, () => ({ first: 1 }));
@@ -74,6 +80,28 @@ describe('A query', () => {
     expect(found.data()?.members?.nodes?.[0]?.displayName).toBe('Alma');
     second.flushData(memberNamed('Jonas'));
     await waitFor(() => expect(found.data()?.members?.nodes?.[0]?.displayName).toBe('Jonas'));
+  });
+
+  it('about one thing never shows it as another: not while that loads, and not when it cannot be had', async () => {
+    const { fixture, operation } = await stage(One);
+    const { found, search } = fixture.componentInstance;
+    const name = () => found.data()?.members?.nodes?.[0]?.displayName;
+    (await operation('PaletteSearch')).flushData(memberNamed('Alma'));
+    await waitFor(() => expect(name()).toBe('Alma'));
+
+    search.set('jo');
+    fixture.detectChanges();
+    const second = await operation('PaletteSearch');
+    expect(found.data()).toBeUndefined();
+    expect(found.waiting()).toBe(true);
+    second.networkError(new Error('no network'));
+    await waitFor(() => expect(found.failure()?.reason).toBe('offline'));
+    expect(found.data()).toBeUndefined();
+
+    search.set('al');
+    fixture.detectChanges();
+    await waitFor(() => expect(name()).toBe('Alma'));
+    expect(found.failure()).toBeUndefined();
   });
 
   it('appends the next page', async () => {

@@ -8,7 +8,7 @@ import { SignedOut } from '../auth/signed-out';
 import { failureOfOperation } from './failure-of-operation';
 
 export interface Query<TData, TVariables> {
-  /** The newest answer; while other variables load, the one before stays. */
+  /** The newest answer; while other variables load, the one before stays unless `keepsEarlier` says otherwise. */
   readonly data: Signal<TData | undefined>;
   /** Whether a request is on its way. */
   readonly loading: Signal<boolean>;
@@ -18,6 +18,13 @@ export interface Query<TData, TVariables> {
   refetch(): Promise<void>;
   /** Asks for the next page; the cache appends it to what is shown. */
   more(variables: Partial<TVariables>): Promise<void>;
+}
+
+interface Choices {
+  /** Where the first answer is looked for. */
+  readonly start?: 'cache-first' | 'cache-and-network';
+  /** Whether the answer for earlier variables stays meanwhile: right for a list, wrong for one thing by its id. */
+  readonly keepsEarlier?: boolean;
 }
 
 interface State<TData> {
@@ -33,7 +40,7 @@ interface State<TData> {
 export function query<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: () => NoInfer<TVariables> | null = () => ({}) as TVariables,
-  start: 'cache-first' | 'cache-and-network' = 'cache-and-network',
+  { start = 'cache-and-network', keepsEarlier = true }: Choices = {},
 ): Query<TData, TVariables> {
   const apollo = inject(Apollo);
   const signedOut = inject(SignedOut);
@@ -73,8 +80,12 @@ export function query<TData, TVariables extends OperationVariables>(
     const next = variables();
     untracked(() => {
       if (next === null) return;
-      if (ref) void ref.setVariables(next).catch(fail);
-      else watch(next);
+      if (!ref) {
+        watch(next);
+        return;
+      }
+      if (!keepsEarlier && !sameVariables(next, ref.variables)) state.set({ loading: true });
+      void ref.setVariables(next).catch(fail);
     });
   });
   inject(DestroyRef).onDestroy(() => results?.unsubscribe());
@@ -91,4 +102,9 @@ export function query<TData, TVariables extends OperationVariables>(
       await ref?.fetchMore({ variables: next } as never).then(() => undefined, fail);
     },
   };
+}
+
+/** They come from the same function: their parts stand in the same order. */
+function sameVariables(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

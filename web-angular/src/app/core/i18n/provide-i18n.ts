@@ -9,19 +9,17 @@ import {
 import { TitleStrategy } from '@angular/router';
 import { provideTransloco, type Translation, type TranslocoLoader } from '@jsverse/transloco';
 
+import { CommonWords } from './common-words';
 import { type Locale, locales, preferredLocale } from './locales';
 import { PageTitles } from './page-titles';
 import { Texts } from './texts';
 
-const words: Readonly<Record<Locale, () => Promise<{ default: Translation }>>> = {
-  en: () => import('./en.json'),
-  de: () => import('./de.json'),
-};
-
 @Injectable({ providedIn: 'root' })
 class WordsLoader implements TranslocoLoader {
+  readonly #words = inject(CommonWords);
+
   async getTranslation(locale: string): Promise<Translation> {
-    return (await words[locale as Locale]()).default;
+    return (await this.#words[locale as Locale]()).default;
   }
 }
 
@@ -31,7 +29,7 @@ export function provideI18n(): EnvironmentProviders {
       config: { availableLangs: [...locales], defaultLang: 'en', prodMode: !isDevMode() },
       loader: WordsLoader,
     }),
-    provideAppInitializer(() => inject(Texts).use(preferredLocale())),
+    provideAppInitializer(() => inject(Texts).start(preferredLocale())),
     { provide: TitleStrategy, useExisting: PageTitles },
   ]);
 }

@@ -1,9 +1,10 @@
-import { Component } from '@angular/core';
+import { Component, ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { screen } from '@testing-library/dom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { stage } from '../../../testing/stage';
+import { CommonWords } from './common-words';
 import { Formats } from './formats';
 import { injectTexts, Texts, type TextSource } from './texts';
 
@@ -31,6 +32,54 @@ describe('Words', () => {
 
     expect(screen.getByRole('note').textContent).toBe('Zur Startseite, 1.234 Tage');
     expect(document.documentElement.lang).toBe('de');
+  });
+});
+
+describe('A language whose words cannot be had', () => {
+  const lost = new TypeError('Failed to fetch dynamically imported module: /de.js');
+  const onlyEnglish: TextSource = { en: words.en, de: () => Promise.reject(lost) };
+
+  it('is not taken and not remembered, and the person is told', async () => {
+    const handleError = vi.fn();
+    await stage(Sign, {
+      texts: ['test', onlyEnglish],
+      providers: [{ provide: ErrorHandler, useValue: { handleError } }],
+    });
+    await TestBed.inject(Texts).choose('de');
+
+    expect(handleError).toHaveBeenCalledExactlyOnceWith(lost);
+    expect(TestBed.inject(Texts).locale()).toBe('en');
+    expect(localStorage.getItem('cooperator.locale')).toBeNull();
+  });
+
+  it('gives way to English at the start', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    localStorage.setItem('cooperator.locale', 'de');
+    const common: TextSource = { en: () => import('./en.json'), de: () => Promise.reject(lost) };
+    await stage(Sign, { texts: ['test', words], providers: [{ provide: CommonWords, useValue: common }] });
+    await TestBed.inject(Texts).start('de');
+
+    expect(screen.getByRole('note').textContent).toContain('Go to the start page');
+    expect(TestBed.inject(Texts).locale()).toBe('en');
+    warn.mockRestore();
+  });
+});
+
+describe('Words that are still on their way', () => {
+  it('come in the language chosen meanwhile', async () => {
+    let arrive: (() => void) | undefined;
+    const slow: TextSource = {
+      en: () => new Promise((resolve) => (arrive = () => resolve({ default: { hello: 'Hello' } }))),
+      de: () => Promise.resolve({ default: { hello: 'Hallo' } }),
+    };
+    await stage(Sign, { texts: ['test', words] });
+    const texts = TestBed.inject(Texts);
+    const added = texts.add('slow', slow);
+    await texts.choose('de');
+    arrive?.();
+    await added;
+
+    expect(texts.t('slow.hello')).toBe('Hallo');
   });
 });
 

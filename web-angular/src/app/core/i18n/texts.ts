@@ -1,8 +1,9 @@
-import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { DOCUMENT, ErrorHandler, inject, Injectable, signal } from '@angular/core';
 import type { ResolveFn } from '@angular/router';
 import { type Translation, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 
+import { CommonWords } from './common-words';
 import { formatter } from './formatter';
 import { isLocale, type Locale, rememberLocale } from './locales';
 
@@ -21,8 +22,12 @@ export interface Translate {
 @Injectable({ providedIn: 'root' })
 export class Texts {
   readonly #transloco = inject(TranslocoService);
+  readonly #common = inject(CommonWords);
+  readonly #errors = inject(ErrorHandler);
   readonly #root = inject(DOCUMENT).documentElement;
   readonly #sources = new Map<string, TextSource>();
+  /** What has arrived, as `locale/scope`. */
+  readonly #here = new Set<string>();
   readonly #loaded = signal(0);
 
   readonly locale = signal<Locale>('en');
@@ -38,30 +43,57 @@ export class Texts {
     },
   });
 
+  /** The first language: English when the preferred one cannot be had, rather than no page at all. */
+  async start(preferred: Locale): Promise<void> {
+    try {
+      await this.use(preferred);
+    } catch (error) {
+      if (preferred === 'en') throw error;
+      console.warn(error);
+      await this.use('en');
+    }
+  }
+
   /** Switches the language once all its words are here, so that nobody sees bare keys. */
   async use(locale: Locale): Promise<void> {
+    // Asked for ahead of the library, which would hide why they cannot be had, and never ask again.
+    await this.#common[locale]();
     await firstValueFrom(this.#transloco.load(locale));
-    await Promise.all([...this.#sources].map(([scope, source]) => this.#load(scope, source, locale)));
+    // While some are on their way, a page that is being opened may bring more.
+    for (let missing = this.#missing(locale); missing.length; missing = this.#missing(locale)) {
+      await Promise.all(missing.map(([scope, source]) => this.#load(scope, source, locale)));
+    }
     this.#transloco.setActiveLang(locale);
     this.#root.lang = locale;
     this.locale.set(locale);
   }
 
+  /** Remembered once it is there: the next start may be without a network. Otherwise the person is told, and all stays. */
   async choose(locale: Locale): Promise<void> {
+    try {
+      await this.use(locale);
+    } catch (error) {
+      this.#errors.handleError(error);
+      return;
+    }
     rememberLocale(locale);
-    await this.use(locale);
   }
 
   /** Adds a feature's words, found under `scope.`. */
   async add(scope: string, source: TextSource): Promise<void> {
-    if (this.#sources.has(scope)) return;
-    await this.#load(scope, source, this.locale());
+    // First, so that a language chosen meanwhile waits for these words too.
     this.#sources.set(scope, source);
+    if (!this.#here.has(`${this.locale()}/${scope}`)) await this.#load(scope, source, this.locale());
+  }
+
+  #missing(locale: Locale): readonly (readonly [string, TextSource])[] {
+    return [...this.#sources].filter(([scope]) => !this.#here.has(`${locale}/${scope}`));
   }
 
   async #load(scope: string, source: TextSource, locale: Locale): Promise<void> {
     const { default: words } = await source[locale]();
     this.#transloco.setTranslation({ [scope]: words }, locale, { merge: true });
+    this.#here.add(`${locale}/${scope}`);
     this.#loaded.update((count) => count + 1);
   }
 

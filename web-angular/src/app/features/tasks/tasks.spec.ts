@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { alma, expectAccessible, openDialog, stage } from '../../../testing/stage';
 import type { SessionAnswer } from '../../core/auth/session';
 import type { TextSource } from '../../core/i18n/texts';
+import { Drafts } from '../../ui/drafts';
 import { CalendarPage } from './calendar/calendar-page';
 import { TaskPage } from './page/task-page';
 import { LabelsDialog } from './settings/labels-dialog';
@@ -87,6 +88,14 @@ async function open(task: object | null = mow, session: SessionAnswer = linh) {
   await screen.findByText('Alma Berger added it.');
   return staged;
 }
+
+const said = (body: string) => ({
+  addComment: {
+    __typename: 'AddCommentPayload',
+    comment: { ...comment, id: 'comment-2', body },
+    errors: null,
+  },
+});
 
 describe('A task', () => {
   it('shows what is to be done, how far it is, what was said and what happened', async () => {
@@ -168,19 +177,51 @@ describe('A task', () => {
     await user.click(screen.getByRole('button', { name: 'Send' }));
     (await operation('AddComment')).networkError(new Error('no network'));
     expect(await screen.findByText(/could not reach the server/)).toBeTruthy();
-    expect(box.value).toBe('I do it');
+    await waitFor(() => expect(box.value).toBe('I do it'));
 
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    (await operation('AddComment')).flushData({
-      addComment: {
-        __typename: 'AddCommentPayload',
-        comment: { ...comment, id: 'comment-2', body: 'I do it' },
-        errors: null,
-      },
-    });
+    (await operation('AddComment')).flushData(said('I do it'));
     (await operation('TaskComments')).flushData(comments(comment, { ...comment, id: 'comment-2', body: 'I do it' }));
     expect(await screen.findByText('I do it')).toBeTruthy();
     await waitFor(() => expect(box.value).toBe(''));
+  });
+
+  it('keeps what is typed while a comment is on its way', async () => {
+    const { user, operation } = await open();
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Your comment/ });
+    await user.type(box, 'I do it');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    const sent = await operation('AddComment');
+    await user.type(box, 'Who helps');
+    sent.flushData(said('I do it'));
+    (await operation('TaskComments')).flushData(comments(comment, { ...comment, id: 'comment-2', body: 'I do it' }));
+    await screen.findByText('I do it');
+
+    expect(box.value).toBe('Who helps');
+  });
+
+  it('has no draft of a comment that was sent, also when one left before it was', async () => {
+    const { user, operation, fixture } = await open();
+    await user.type(screen.getByRole('textbox', { name: /Your comment/ }), 'I do it');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    const sent = await operation('AddComment');
+    fixture.destroy();
+
+    expect(TestBed.inject(Drafts).take('comment on task-1')).toBeUndefined();
+    sent.flushData(said('I do it'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(TestBed.inject(Drafts).take('comment on task-1')).toBeUndefined();
+  });
+
+  it('has what could not be sent as a draft when one left before', async () => {
+    const { user, operation, fixture } = await open();
+    await user.type(screen.getByRole('textbox', { name: /Your comment/ }), 'I do it');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    const sent = await operation('AddComment');
+    fixture.destroy();
+    sent.networkError(new Error('no network'));
+
+    await waitFor(() => expect(TestBed.inject(Drafts).take('comment on task-1')).toBe('I do it'));
   });
 
   it('that is not there says so', async () => {

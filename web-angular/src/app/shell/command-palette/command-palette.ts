@@ -1,22 +1,26 @@
 import { inject, Injectable } from '@angular/core';
-import { MatDialog, type MatDialogRef } from '@angular/material/dialog';
+import { MatDialog } from '@angular/material/dialog';
 
-/** Opens the palette, loading it on first use. */
+/** Opens the palette, loading it on first use. Above another dialog it stays away: that one is to be answered first. */
 @Injectable({ providedIn: 'root' })
 export class CommandPalette {
   readonly #dialog = inject(MatDialog);
-  #open: MatDialogRef<unknown> | undefined;
 
   async open(): Promise<void> {
-    if (this.#open) return;
+    if (this.#busy()) return;
     const { PaletteDialog } = await import('./palette-dialog');
-    this.#open = this.#dialog.open(PaletteDialog, {
+    // One may have come meanwhile, also this one.
+    if (this.#busy()) return;
+    this.#dialog.open(PaletteDialog, {
       width: '36rem',
       maxWidth: 'calc(100vw - 24px)',
       position: { top: '10vh' },
       ariaLabelledBy: 'palette-label',
       autoFocus: '#palette-input',
     });
-    this.#open.afterClosed().subscribe(() => (this.#open = undefined));
+  }
+
+  #busy(): boolean {
+    return this.#dialog.openDialogs.length > 0;
   }
 }

@@ -8,6 +8,7 @@ import { query } from '../../core/graphql/query';
 import { injectTexts } from '../../core/i18n/texts';
 import { Theme, themes } from '../../core/theme';
 import { PaletteSearchDocument } from '../../graphql/shell';
+import { FailureBanner } from '../../ui/failure-banner';
 import { Icon } from '../../ui/icon';
 import { navigation } from '../navigation';
 
@@ -21,7 +22,7 @@ interface Command {
 /** Type, choose with the arrows, Enter. Pages and actions at once; people and homes from two letters on. */
 @Component({
   selector: 'coop-palette-dialog',
-  imports: [Icon],
+  imports: [FailureBanner, Icon],
   templateUrl: './palette-dialog.html',
   styleUrl: './palette-dialog.css',
 })
@@ -34,22 +35,35 @@ export class PaletteDialog {
   readonly #theme = inject(Theme);
 
   protected readonly typed = signal('');
+  readonly #wanted = computed(() => this.typed().trim());
   readonly #asked = signal('');
-  readonly #found = query(PaletteSearchDocument, () =>
-    this.#asked().length > 1 && this.#activeCoop.membership() ? { search: this.#asked() } : null,
+  protected readonly found = query(
+    PaletteSearchDocument,
+    () => (this.#mayAsk(this.#asked()) ? { search: this.#asked() } : null),
+    { keepsEarlier: false },
+  );
+  /** Whether what was found answers what is typed now, and not what was typed before. */
+  readonly #answered = computed(() => this.#mayAsk(this.#wanted()) && this.#asked() === this.#wanted());
+  protected readonly failure = computed(() => (this.#answered() ? this.found.failure() : undefined));
+  protected readonly searching = computed(
+    () => this.#mayAsk(this.#wanted()) && (!this.#answered() || this.found.waiting()),
   );
 
   protected readonly commands = computed(() => {
-    const wanted = this.typed().trim().toLocaleLowerCase();
+    const wanted = this.#wanted().toLocaleLowerCase();
     const own = this.#ownCommands().filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
-    return [...own, ...(this.#asked().length > 1 && wanted ? this.#foundCommands() : [])];
+    return [...own, ...(this.#answered() ? this.#foundCommands() : [])];
+  });
+  protected readonly status = computed(() => {
+    if (this.searching()) return this.t('ui.loading');
+    return this.commands().length || this.failure() ? '' : this.t('shell.palette.none');
   });
   protected readonly active = linkedSignal({ source: this.typed, computation: () => 0 });
 
   constructor() {
     // Ask once the typing rests.
     effect((onCleanup) => {
-      const typed = this.typed().trim();
+      const typed = this.#wanted();
       const timer = setTimeout(() => this.#asked.set(typed), 200);
       onCleanup(() => clearTimeout(timer));
     });
@@ -89,8 +103,12 @@ export class PaletteDialog {
     })),
   ]);
 
+  #mayAsk(search: string): boolean {
+    return search.length > 1 && this.#activeCoop.membership() !== null;
+  }
+
   #foundCommands(): readonly Command[] {
-    const found = this.#found.data();
+    const found = this.found.data();
     return [
       ...(found?.members?.nodes ?? []).map(({ id, displayName, unit }) => ({
         label: displayName,

@@ -44,7 +44,7 @@ export class HouseholdPage {
   // From the address.
   readonly id = input.required<string>();
 
-  protected readonly found = query(HouseholdPageDocument, () => ({ id: this.id() }));
+  protected readonly found = query(HouseholdPageDocument, () => ({ id: this.id() }), { keepsEarlier: false });
   protected readonly household = computed(() => this.found.data()?.household);
   protected readonly board = computed(() => this.coop.may('ADMIN'));
 

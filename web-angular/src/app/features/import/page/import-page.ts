@@ -71,7 +71,9 @@ export class ImportPage {
   // From the address.
   readonly id = input.required<string>();
 
-  protected readonly found = query(ImportPageDocument, () => ({ id: this.id(), faults: mostFaults, rows: previewed }));
+  protected readonly found = query(ImportPageDocument, () => ({ id: this.id(), faults: mostFaults, rows: previewed }), {
+    keepsEarlier: false,
+  });
   protected readonly list = computed(() => this.found.data()?.import);
   protected readonly applying = this.#apply.running;
   protected readonly percent = signal(0);

@@ -61,7 +61,7 @@ export class MemberPage {
   // From the address.
   readonly id = input.required<string>();
 
-  protected readonly found = query(MemberPageDocument, () => ({ id: this.id() }));
+  protected readonly found = query(MemberPageDocument, () => ({ id: this.id() }), { keepsEarlier: false });
   protected readonly member = computed(() => this.found.data()?.member);
   protected readonly board = computed(() => this.coop.may('ADMIN'));
   protected readonly mayEdit = computed(() => this.board() || this.member()?.isMe === true);

@@ -55,7 +55,7 @@ export function boardCards(filter: () => Filter | null): BoardCards {
   const toast = inject(Toast);
   const found = query(BoardDocument, () => ({ first: firstPage, filter: filter() }));
   // In the cache already once the cards are.
-  const counts = query(BoardCountsDocument, () => (found.data() ? {} : null), 'cache-first');
+  const counts = query(BoardCountsDocument, () => (found.data() ? {} : null), { start: 'cache-first' });
   const further = request(BoardDocument);
 
   // What the first pages do not hold: further pages, what came since, and what has gone.

@@ -23,7 +23,7 @@ export class FairnessView {
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   readonly periodId = input.required<string>();
-  protected readonly found = query(HoursFairnessDocument, () => ({ id: this.periodId() }));
+  protected readonly found = query(HoursFairnessDocument, () => ({ id: this.periodId() }), { keepsEarlier: false });
   protected readonly fairness = computed(() => this.found.data()?.hoursPeriod?.fairness);
   readonly #largest = computed(() => Math.max(1, ...(this.fairness()?.distribution ?? []).map((cell) => cell.members)));
 

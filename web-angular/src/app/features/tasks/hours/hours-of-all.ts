@@ -72,7 +72,9 @@ export class HoursOfAll {
   readonly #formats = inject(Formats);
   readonly periodId = input.required<string>();
 
-  protected readonly found = query(HoursOfAllDocument, () => ({ periodId: this.periodId(), first: pageSize }));
+  protected readonly found = query(HoursOfAllDocument, () => ({ periodId: this.periodId(), first: pageSize }), {
+    keepsEarlier: false,
+  });
   readonly #page = computed(() => this.found.data()?.members);
   protected readonly members = computed(() => this.#page()?.nodes ?? []);
   protected readonly hasMore = computed(() => this.#page()?.pageInfo.hasNextPage ?? false);

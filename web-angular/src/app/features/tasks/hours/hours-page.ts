@@ -77,10 +77,14 @@ export class HoursPage {
   });
   /** Whose hours; others' are the board's to see. */
   protected readonly memberId = computed(() => this.member() ?? this.coop.membership()?.memberId ?? '');
-  protected readonly account = query(HoursOfMemberDocument, () => {
-    const period = this.shown();
-    return period ? { memberId: this.memberId(), periodId: period.id } : null;
-  });
+  protected readonly account = query(
+    HoursOfMemberDocument,
+    () => {
+      const period = this.shown();
+      return period ? { memberId: this.memberId(), periodId: period.id } : null;
+    },
+    { keepsEarlier: false },
+  );
   protected readonly person = computed(() => this.account.data()?.member);
 
   private readonly ledger = viewChild(Ledger);

@@ -36,12 +36,16 @@ export class Ledger {
   readonly changed = output();
   readonly #dialogs = inject(Dialogs);
 
-  protected readonly found = query(HoursLedgerDocument, () => ({
-    memberId: this.memberId(),
-    from: this.period().from,
-    until: this.period().until,
-    first: pageSize,
-  }));
+  protected readonly found = query(
+    HoursLedgerDocument,
+    () => ({
+      memberId: this.memberId(),
+      from: this.period().from,
+      until: this.period().until,
+      first: pageSize,
+    }),
+    { keepsEarlier: false },
+  );
   readonly #page = computed(() => this.found.data()?.hoursLines);
   protected readonly lines = computed(() => this.#page()?.nodes ?? []);
   protected readonly hasMore = computed(() => this.#page()?.pageInfo.hasNextPage ?? false);

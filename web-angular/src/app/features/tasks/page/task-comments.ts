@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, effect, inject, Injector, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
@@ -26,6 +36,8 @@ import { injectTell } from '../refusals';
 
 const pageSize = 50;
 
+const draftOn = (taskId: string) => `comment on ${taskId}`;
+
 /** What was said about a task, the first first, and a box to say more. */
 @Component({
   selector: 'coop-task-comments',
@@ -45,7 +57,9 @@ export class TaskComments {
   protected readonly changing = mutation(ChangeCommentDocument);
   readonly #remove = mutation(RemoveCommentDocument);
 
-  protected readonly found = query(TaskCommentsDocument, () => ({ id: this.taskId(), first: pageSize }));
+  protected readonly found = query(TaskCommentsDocument, () => ({ id: this.taskId(), first: pageSize }), {
+    keepsEarlier: false,
+  });
   protected readonly page = computed(() => this.found.data()?.task?.comments);
   protected readonly comments = computed(() => this.page()?.nodes ?? []);
   protected readonly body = signal('');
@@ -54,11 +68,11 @@ export class TaskComments {
   protected readonly members = memberChoices();
   protected readonly named = signal<Choice | null>(null);
   readonly #injector = inject(Injector);
+  readonly #leaving = inject(DestroyRef);
 
   constructor() {
-    const draft = () => `comment on ${this.taskId()}`;
     effect((onCleanup) => {
-      const name = draft();
+      const name = draftOn(this.taskId());
       this.body.set((this.#drafts.take(name) as string | undefined) ?? '');
       onCleanup(() => {
         if (this.body().trim()) this.#drafts.keep(name, this.body());
@@ -90,12 +104,25 @@ export class TaskComments {
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
-    const body = this.body();
+    const [taskId, body] = [this.taskId(), this.body()];
     if (!body.trim() || this.adding.running()) return;
-    const outcome = await this.adding.run({ input: { subjectId: this.taskId(), body } });
-    if (!this.#tell(outcome)) return;
+    // It is on its way and no draft any more: what is typed from here on, also on another task, is the next one.
     this.body.set('');
-    await this.found.refetch();
+    const outcome = await this.adding.run({ input: { subjectId: taskId, body } });
+    const here = this.taskId() === taskId && !this.#leaving.destroyed;
+    if (!this.#tell(outcome)) this.#putBack(taskId, body, here);
+    else if (here) await this.found.refetch();
+  }
+
+  /** What could not be sent stands before what was typed since. */
+  #putBack(taskId: string, body: string, here: boolean): void {
+    const before = (typed: string) => [body, typed].filter((part) => part.trim()).join('\n\n');
+    if (here) {
+      this.body.update(before);
+      return;
+    }
+    const name = draftOn(taskId);
+    this.#drafts.keep(name, before((this.#drafts.take(name) as string | undefined) ?? ''));
   }
 
   protected async change(event: Event): Promise<void> {

@@ -50,7 +50,9 @@ export class TaskHistory {
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   readonly taskId = input.required<string>();
-  protected readonly found = query(TaskActivityDocument, () => ({ id: this.taskId(), first: pageSize }));
+  protected readonly found = query(TaskActivityDocument, () => ({ id: this.taskId(), first: pageSize }), {
+    keepsEarlier: false,
+  });
   protected readonly page = computed(() => this.found.data()?.task?.activity);
   protected readonly events = computed(() => this.page()?.nodes ?? []);
 

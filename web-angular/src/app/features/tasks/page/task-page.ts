@@ -76,7 +76,7 @@ export class TaskPage {
   // From the address.
   readonly id = input.required<string>();
 
-  protected readonly found = query(TaskPageDocument, () => ({ id: this.id() }));
+  protected readonly found = query(TaskPageDocument, () => ({ id: this.id() }), { keepsEarlier: false });
   protected readonly task = computed(() => this.found.data()?.task);
   protected readonly mine = computed(() => {
     const me = this.coop.membership()?.memberId;

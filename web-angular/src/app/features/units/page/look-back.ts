@@ -45,11 +45,15 @@ export class LookBack {
 
   protected readonly day = computed(() => dayOf(this.asOf()));
   protected readonly known = computed(() => dayOf(this.knownOn()));
-  protected readonly found = query(UnitLookBackDocument, () => {
-    const [asOf, known] = [this.day(), this.known()];
-    if (!asOf && !known) return null;
-    return { id: this.unitId(), asOf, knownAt: known ? endOf(known) : null, onADay: asOf !== null };
-  });
+  protected readonly found = query(
+    UnitLookBackDocument,
+    () => {
+      const [asOf, known] = [this.day(), this.known()];
+      if (!asOf && !known) return null;
+      return { id: this.unitId(), asOf, knownAt: known ? endOf(known) : null, onADay: asOf !== null };
+    },
+    { keepsEarlier: false },
+  );
   protected readonly occupancies = computed(() => this.found.data()?.unit?.occupancies ?? []);
   protected readonly heading = computed(() => {
     const day = this.#formatted(this.day());

@@ -76,7 +76,7 @@ export class UnitPage {
   readonly asOf = input<string>();
   readonly knownOn = input<string>();
 
-  protected readonly found = query(UnitPageDocument, () => ({ id: this.id() }));
+  protected readonly found = query(UnitPageDocument, () => ({ id: this.id() }), { keepsEarlier: false });
   protected readonly unit = computed(() => this.found.data()?.unit);
   protected readonly board = computed(() => this.coop.may('ADMIN'));
   protected readonly heading = computed(() => {
