@@ -13,6 +13,8 @@ export interface Submission extends FormSubmitOptions<unknown, unknown> {
   readonly failure: Signal<Failure | undefined>;
   /** Whether it was accepted. */
   readonly sent: Signal<boolean>;
+  /** Resolves when what is being sent has its answer, whatever it is. */
+  answered(): Promise<unknown>;
 }
 
 interface Steps<TValue, TRefusal> {
@@ -31,7 +33,7 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
   const failure = signal<Failure | undefined>(undefined);
   const sent = signal(false);
 
-  const action = async (): Promise<ValidationError.WithOptionalFieldTree[] | undefined> => {
+  const submit = async (): Promise<ValidationError.WithOptionalFieldTree[] | undefined> => {
     refusals.set([]);
     failure.set(undefined);
     sent.set(false);
@@ -54,9 +56,23 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
     }
   };
 
+  let answered: Promise<unknown> = Promise.resolve();
+  const action = () => {
+    const answer = submit();
+    answered = answer.catch(() => undefined);
+    return answer;
+  };
+
   const onInvalid: NonNullable<FormSubmitOptions<unknown, unknown>['onInvalid']> = (field) => {
     field().errorSummary()[0]?.fieldTree().focusBoundControl();
   };
 
-  return { action, onInvalid, refusals: refusals.asReadonly(), failure: failure.asReadonly(), sent: sent.asReadonly() };
+  return {
+    action,
+    onInvalid,
+    answered: () => answered,
+    refusals: refusals.asReadonly(),
+    failure: failure.asReadonly(),
+    sent: sent.asReadonly(),
+  };
 }
