@@ -1,4 +1,4 @@
-import { Component, input, model, output } from '@angular/core';
+import { Component, type ElementRef, input, model, output, viewChild } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -43,7 +43,7 @@ export interface Choice {
       }
     </mat-autocomplete>
     @if (shown(); as error) {
-      <p class="error" [id]="id + '-note'">
+      <p class="error" [id]="id + '-note'" [attr.role]="error.kind === 'refused' ? 'alert' : null">
         {{ error.message || ('ui.invalid.' + error.kind | transloco: error) }}
       </p>
     }
@@ -75,9 +75,14 @@ export class SearchChoice implements FormValueControl<Choice | null> {
   readonly asked = output<string>();
 
   protected readonly id = `coop-choice-${++fields}`;
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly shown = () => (this.touched() ? this.errors()[0] : undefined);
   protected readonly nameOf = (choice: Choice | string | null) =>
     typeof choice === 'string' ? choice : (choice?.name ?? '');
+
+  focus(options?: FocusOptions): void {
+    this.box().nativeElement.focus(options);
+  }
 
   protected look(text: string): void {
     if (this.value()) this.value.set(null);

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@angular/core';
+import { afterNextRender, DestroyRef, inject, Injector, type Signal, signal } from '@angular/core';
 import type { FieldTree, FormSubmitOptions, ValidationError } from '@angular/forms/signals';
 
 import type { Failure } from '../errors/failure';
@@ -33,7 +33,14 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
   const failure = signal<Failure | undefined>(undefined);
   const sent = signal(false);
 
-  const submit = async (): Promise<ValidationError.WithOptionalFieldTree[] | undefined> => {
+  const injector = inject(Injector);
+  const destroyRef = inject(DestroyRef);
+
+  const showFirst = (form: FieldTree<unknown>) => {
+    form().errorSummary()[0]?.fieldTree().focusBoundControl();
+  };
+
+  const submit = async (form: FieldTree<unknown>): Promise<ValidationError.WithOptionalFieldTree[] | undefined> => {
     refusals.set([]);
     failure.set(undefined);
     sent.set(false);
@@ -48,7 +55,11 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
         return undefined;
       case 'refused': {
         const sentences = outcome.errors.flatMap((refusal) => steps.explain(refusal));
-        refusals.set(sentences.filter((sentence) => typeof sentence === 'string'));
+        const whole = sentences.filter((sentence) => typeof sentence === 'string');
+        refusals.set(whole);
+        // Sentences about the whole form take the keyboard themselves. The fields have theirs once this has returned,
+        // and whoever left the page meanwhile is not called back.
+        if (whole.length === 0 && !destroyRef.destroyed) afterNextRender(() => showFirst(form), { injector });
         return sentences
           .filter((sentence) => typeof sentence !== 'string')
           .map(({ fieldTree, message }) => ({ kind: 'refused', message, fieldTree: fieldTree as FieldTree<unknown> }));
@@ -57,19 +68,15 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
   };
 
   let answered: Promise<unknown> = Promise.resolve();
-  const action = () => {
-    const answer = submit();
+  const action = (form: FieldTree<unknown>) => {
+    const answer = submit(form);
     answered = answer.catch(() => undefined);
     return answer;
   };
 
-  const onInvalid: NonNullable<FormSubmitOptions<unknown, unknown>['onInvalid']> = (field) => {
-    field().errorSummary()[0]?.fieldTree().focusBoundControl();
-  };
-
   return {
     action,
-    onInvalid,
+    onInvalid: showFirst,
     answered: () => answered,
     refusals: refusals.asReadonly(),
     failure: failure.asReadonly(),

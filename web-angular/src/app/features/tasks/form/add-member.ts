@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, Injector, input, model, output } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, model, output, viewChild } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 
 import { type Choice, SearchChoice } from '../../../ui/search-choice';
@@ -30,9 +30,14 @@ export class AddMember {
   readonly touched = model(false);
   readonly added = output<Choice>();
 
+  private readonly box = viewChild.required(SearchChoice);
   protected readonly free = computed(() =>
     this.members.found().filter(({ id }) => this.without().every((member) => member.id !== id)),
   );
+
+  focus(options?: FocusOptions): void {
+    this.box().focus(options);
+  }
 
   protected add(member: Choice | null, box: SearchChoice): void {
     if (!member) return;
