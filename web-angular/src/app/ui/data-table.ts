@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChildren, Directive, inject, input, output, TemplateRef } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { ArrowDown, ArrowUp } from 'lucide';
 
 import { Icon } from './icon';
@@ -25,10 +26,20 @@ export class Cell {
   readonly template = inject<TemplateRef<{ $implicit: unknown }>>(TemplateRef);
 }
 
-/** A table on wide screens, cards on a phone; sorted by its headers, continued when its end comes near. */
+/** One way to sort: a column and a direction. */
+interface Order extends Sorting {
+  readonly label: string;
+  /** The key of its name. */
+  readonly name: string;
+}
+
+/**
+ * A table on wide screens, sorted by its headers; cards on a phone, where a list of the same orders stands above them.
+ * Continued when its end comes near.
+ */
 @Component({
   selector: 'coop-data-table',
-  imports: [Icon, NgTemplateOutlet, More],
+  imports: [Icon, NgTemplateOutlet, More, TranslocoPipe],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
 })
@@ -51,6 +62,15 @@ export class DataTable<TRow extends { readonly id: string }> {
     () => new Map(this.cells().map((cell) => [cell.coopCell(), cell.template] as const)),
   );
 
+  protected readonly orders = computed<readonly Order[]>(() =>
+    this.columns()
+      .filter(({ sortable }) => sortable)
+      .flatMap(({ name: column, label }) => [
+        { column, label, descending: false, name: 'ui.sort.ascending' },
+        { column, label, descending: true, name: 'ui.sort.descending' },
+      ]),
+  );
+
   protected direction(column: Column): 'ascending' | 'descending' | null {
     const sorting = this.sorting();
     if (sorting?.column !== column.name) return null;
@@ -59,5 +79,15 @@ export class DataTable<TRow extends { readonly id: string }> {
 
   protected sortBy(column: Column): void {
     this.sortingChange.emit({ column: column.name, descending: this.direction(column) === 'ascending' });
+  }
+
+  protected isSorted({ column, descending }: Order): boolean {
+    const sorting = this.sorting();
+    return sorting?.column === column && sorting.descending === descending;
+  }
+
+  protected sortIn(index: string): void {
+    const order = this.orders()[Number(index)];
+    if (order) this.sortingChange.emit({ column: order.column, descending: order.descending });
   }
 }

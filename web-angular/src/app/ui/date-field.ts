@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { Component, type ElementRef, input, model, viewChild } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 
@@ -11,6 +11,7 @@ let fields = 0;
   template: `
     <label [attr.for]="id">{{ label() }}</label>
     <input
+      #box
       class="control"
       type="date"
       [id]="id"
@@ -24,7 +25,7 @@ let fields = 0;
       (blur)="touched.set(true)"
     />
     @if (shown(); as error) {
-      <p class="note error" [id]="id + '-note'">
+      <p class="note error" [id]="id + '-note'" [attr.role]="error.kind === 'refused' ? 'alert' : null">
         {{ error.message || ('ui.invalid.' + error.kind | transloco: error) }}
       </p>
     } @else if (hint()) {
@@ -59,5 +60,10 @@ export class DateField implements FormValueControl<string> {
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
 
   protected readonly id = `coop-date-${++fields}`;
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly shown = () => (this.touched() ? this.errors()[0] : undefined);
+
+  focus(options?: FocusOptions): void {
+    this.box().nativeElement.focus(options);
+  }
 }

@@ -23,7 +23,7 @@ let fields = 0;
     </label>
     <ng-content />
     @if (error(); as error) {
-      <p class="error" [id]="id + '-error'">
+      <p class="error" [id]="id + '-error'" [attr.role]="error.kind === 'refused' ? 'alert' : null">
         <svg [coopIcon]="icons.CircleAlert" size="16"></svg>
         {{ error.message || ('ui.invalid.' + error.kind | transloco: error) }}
       </p>

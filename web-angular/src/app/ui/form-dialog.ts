@@ -2,6 +2,7 @@ import { Location } from '@angular/common';
 import {
   Component,
   DestroyRef,
+  effect,
   inject,
   input,
   type OnInit,
@@ -11,20 +12,30 @@ import {
 } from '@angular/core';
 import { type FieldTree, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 
 import { Drafts } from './drafts';
 import { type Ending, FormNotes } from './form-notes';
+import { Toast } from './toast';
 
 interface Sending extends Ending {
   /** Whether it was accepted. */
   readonly sent: Signal<boolean>;
+  /** Resolves when what is being sent has its answer. */
+  answered(): Promise<unknown>;
 }
 
 /**
  * A form in a dialog: its heading, why it was refused, its fields (projected), and the verb on its button. Left by
  * Escape, by a click beside it or because the session ended, it keeps what was typed for the next time it is opened.
+ * While it is being sent it stays: what was left as if given up would be done all the same, and then done again.
  */
 @Component({
   selector: 'coop-form-dialog',
@@ -49,10 +60,24 @@ interface Sending extends Ending {
         <ng-content />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" [matDialogClose]="undefined" (click)="givenUp = true">
+        <p class="muted" role="status">
+          @if (form()().submitting()) {
+            {{ 'ui.sending' | transloco }}
+          }
+        </p>
+        <button
+          matButton
+          type="button"
+          [matDialogClose]="undefined"
+          [disabled]="form()().submitting()"
+          (click)="givenUp = true"
+        >
           {{ 'ui.cancel' | transloco }}
         </button>
-        <button matButton="filled" type="submit" [disabled]="form()().submitting()">{{ action() }}</button>
+        <!-- It keeps the focus, which a disabled button would lose. -->
+        <button matButton="filled" type="submit" disabledInteractive [disabled]="form()().submitting()">
+          {{ action() }}
+        </button>
       </mat-dialog-actions>
     </form>
   `,
@@ -73,6 +98,9 @@ interface Sending extends Ending {
       gap: 8px;
       padding: 12px 24px 20px;
     }
+    mat-dialog-actions p {
+      margin-inline-end: auto;
+    }
   `,
 })
 export class FormDialog<TModel> implements OnInit {
@@ -82,6 +110,8 @@ export class FormDialog<TModel> implements OnInit {
   readonly sending = input.required<Sending>();
   readonly #drafts = inject(Drafts);
   readonly #address = inject(Location);
+  readonly #toast = inject(Toast);
+  readonly #transloco = inject(TranslocoService);
   // One draft for each form and each thing it is about: the address and the heading say which.
   #name = '';
 
@@ -89,7 +119,11 @@ export class FormDialog<TModel> implements OnInit {
   protected givenUp = false;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.#keep());
+    const dialog = inject(MatDialogRef, { optional: true });
+    effect(() => {
+      if (dialog) dialog.disableClose = this.form()().submitting();
+    });
+    inject(DestroyRef).onDestroy(() => this.#leave());
   }
 
   ngOnInit(): void {
@@ -103,8 +137,23 @@ export class FormDialog<TModel> implements OnInit {
     this.restored.set(true);
   }
 
-  #keep(): void {
-    const { dirty, value } = this.form()();
-    if (dirty() && !this.givenUp && !this.sending().sent()) this.#drafts.keep(this.#name, value());
+  #leave(): void {
+    const { dirty, submitting, value } = this.form()();
+    const keep = dirty() && !this.givenUp ? this.#drafts.later(this.#name, value()) : () => undefined;
+    if (submitting()) void this.#tell(keep);
+    else if (!this.sending().sent()) keep();
+  }
+
+  /** The browser's way back closes a form also while it is being sent: how it ended is told where one is then. */
+  async #tell(keep: () => void): Promise<void> {
+    const form = this.heading();
+    const { answered, sent, failure } = this.sending();
+    await answered();
+    if (sent()) return this.#toast.say(this.#transloco.translate('ui.left.accepted', { form }));
+    keep();
+    const why = failure();
+    if (!why) this.#toast.say(this.#transloco.translate('ui.left.refused', { form }));
+    // The page for signing in says by itself that the session is over.
+    else if (why.reason !== 'signed-out') this.#toast.failed(why);
   }
 }

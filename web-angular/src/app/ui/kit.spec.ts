@@ -109,6 +109,22 @@ describe('The data table', () => {
     expect(fixture.componentInstance.asked()).toBe(true);
   });
 
+  it('has a list of its orders for a phone, which has no headers to press', async () => {
+    const { fixture, user } = await stage(Table, { locale: 'de' });
+    // Not painted on a screen as wide as the one of this browser.
+    const orders = screen.getByLabelText<HTMLSelectElement>('Sortieren nach');
+    const chosen = () => orders.selectedOptions[0]?.text;
+    expect([...orders.options].map(({ text }) => text)).toEqual(['Name, aufsteigend', 'Name, absteigend']);
+    expect(chosen()).toBe('Name, aufsteigend');
+
+    await user.selectOptions(orders, 'Name, absteigend');
+    expect(fixture.componentInstance.sorting()).toEqual({ column: 'name', descending: true });
+
+    fixture.componentInstance.sorting.set({ column: 'name', descending: false });
+    await fixture.whenStable();
+    expect(chosen()).toBe('Name, aufsteigend');
+  });
+
   it('tells a phone what each cell is', async () => {
     await stage(Table);
 

@@ -1,4 +1,15 @@
-import { booleanAttribute, Component, input, model, signal } from '@angular/core';
+import {
+  afterNextRender,
+  booleanAttribute,
+  Component,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  model,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 
@@ -35,6 +46,7 @@ import { MarkdownView } from './markdown-view';
       </div>
     } @else {
       <textarea
+        #box
         class="control"
         [id]="id"
         [rows]="rows()"
@@ -47,7 +59,7 @@ import { MarkdownView } from './markdown-view';
       ></textarea>
     }
     @if (shown(); as error) {
-      <p class="note error" [id]="id + '-note'">
+      <p class="note error" [id]="id + '-note'" [attr.role]="error.kind === 'refused' ? 'alert' : null">
         {{ error.message || ('ui.invalid.' + error.kind | transloco: error) }}
       </p>
     } @else if (!previewing()) {
@@ -111,7 +123,15 @@ export class MarkdownField implements FormValueControl<string> {
 
   protected readonly id = `coop-markdown-${++fields}`;
   protected readonly previewing = signal(false);
+  readonly #injector = inject(Injector);
+  private readonly box = viewChild<ElementRef<HTMLTextAreaElement>>('box');
   protected readonly shown = () => (this.touched() ? this.errors()[0] : undefined);
+
+  focus(options?: FocusOptions): void {
+    // What is wrong is put right by writing.
+    this.previewing.set(false);
+    afterNextRender(() => this.box()?.nativeElement.focus(options), { injector: this.#injector });
+  }
 }
 
 let fields = 0;

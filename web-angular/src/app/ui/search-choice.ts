@@ -1,4 +1,16 @@
-import { Component, input, model, output } from '@angular/core';
+import {
+  afterNextRender,
+  booleanAttribute,
+  Component,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -25,14 +37,14 @@ export interface Choice {
       [placeholder]="placeholder()"
       [disabled]="disabled()"
       [matAutocomplete]="panel"
-      [value]="value()?.name ?? ''"
+      [value]="text()"
       [attr.aria-invalid]="shown() ? 'true' : null"
       [attr.aria-describedby]="shown() ? id + '-note' : null"
       (focus)="asked.emit(box.value)"
       (input)="look(box.value)"
       (blur)="touched.set(true)"
     />
-    <mat-autocomplete #panel="matAutocomplete" [displayWith]="nameOf" (optionSelected)="value.set($event.option.value)">
+    <mat-autocomplete #panel="matAutocomplete" [displayWith]="nameOf" (optionSelected)="pick($event.option.value)">
       @for (choice of choices(); track choice.id) {
         <mat-option [value]="choice">
           {{ choice.name }}
@@ -43,7 +55,7 @@ export interface Choice {
       }
     </mat-autocomplete>
     @if (shown(); as error) {
-      <p class="error" [id]="id + '-note'">
+      <p class="error" [id]="id + '-note'" [attr.role]="error.kind === 'refused' ? 'alert' : null">
         {{ error.message || ('ui.invalid.' + error.kind | transloco: error) }}
       </p>
     }
@@ -71,17 +83,42 @@ export class SearchChoice implements FormValueControl<Choice | null> {
   readonly touched = model(false);
   readonly disabled = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+  /** Several are chosen, one after the other: whoever is picked goes elsewhere, and the box is for the next one. */
+  readonly many = input(false, { transform: booleanAttribute });
+  readonly picked = output<Choice>();
   /** What was typed so far. */
   readonly asked = output<string>();
 
   protected readonly id = `coop-choice-${++fields}`;
+  /** What the box holds: the name of who is chosen, until something else is typed. */
+  protected readonly text = linkedSignal(() => (this.many() ? '' : (this.value()?.name ?? '')));
+  readonly #injector = inject(Injector);
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly shown = () => (this.touched() ? this.errors()[0] : undefined);
   protected readonly nameOf = (choice: Choice | string | null) =>
     typeof choice === 'string' ? choice : (choice?.name ?? '');
 
+  focus(options?: FocusOptions): void {
+    this.box().nativeElement.focus(options);
+  }
+
   protected look(text: string): void {
-    if (this.value()) this.value.set(null);
+    if (!this.many()) this.value.set(null);
+    this.text.set(text);
     this.asked.emit(text);
+  }
+
+  protected pick(choice: Choice): void {
+    if (this.many()) this.text.set('');
+    else this.value.set(choice);
+    this.picked.emit(choice);
+    // The list has written the name into the box by itself, where nobody may be chosen any more.
+    afterNextRender(() => this.#show(), { injector: this.#injector });
+  }
+
+  #show(): void {
+    this.box().nativeElement.value = this.text();
+    if (!this.text()) this.asked.emit('');
   }
 }
 

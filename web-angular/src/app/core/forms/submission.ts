@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@angular/core';
+import { afterNextRender, DestroyRef, inject, Injector, type Signal, signal } from '@angular/core';
 import type { FieldTree, FormSubmitOptions, ValidationError } from '@angular/forms/signals';
 
 import type { Failure } from '../errors/failure';
@@ -13,6 +13,8 @@ export interface Submission extends FormSubmitOptions<unknown, unknown> {
   readonly failure: Signal<Failure | undefined>;
   /** Whether it was accepted. */
   readonly sent: Signal<boolean>;
+  /** Resolves when what is being sent has its answer, whatever it is. */
+  answered(): Promise<unknown>;
 }
 
 interface Steps<TValue, TRefusal> {
@@ -31,7 +33,14 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
   const failure = signal<Failure | undefined>(undefined);
   const sent = signal(false);
 
-  const action = async (): Promise<ValidationError.WithOptionalFieldTree[] | undefined> => {
+  const injector = inject(Injector);
+  const destroyRef = inject(DestroyRef);
+
+  const showFirst = (form: FieldTree<unknown>) => {
+    form().errorSummary()[0]?.fieldTree().focusBoundControl();
+  };
+
+  const submit = async (form: FieldTree<unknown>): Promise<ValidationError.WithOptionalFieldTree[] | undefined> => {
     refusals.set([]);
     failure.set(undefined);
     sent.set(false);
@@ -46,7 +55,11 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
         return undefined;
       case 'refused': {
         const sentences = outcome.errors.flatMap((refusal) => steps.explain(refusal));
-        refusals.set(sentences.filter((sentence) => typeof sentence === 'string'));
+        const whole = sentences.filter((sentence) => typeof sentence === 'string');
+        refusals.set(whole);
+        // Sentences about the whole form take the keyboard themselves. The fields have theirs once this has returned,
+        // and whoever left the page meanwhile is not called back.
+        if (whole.length === 0 && !destroyRef.destroyed) afterNextRender(() => showFirst(form), { injector });
         return sentences
           .filter((sentence) => typeof sentence !== 'string')
           .map(({ fieldTree, message }) => ({ kind: 'refused', message, fieldTree: fieldTree as FieldTree<unknown> }));
@@ -54,9 +67,19 @@ export function submission<TValue, TRefusal>(steps: Steps<TValue, TRefusal>): Su
     }
   };
 
-  const onInvalid: NonNullable<FormSubmitOptions<unknown, unknown>['onInvalid']> = (field) => {
-    field().errorSummary()[0]?.fieldTree().focusBoundControl();
+  let answered: Promise<unknown> = Promise.resolve();
+  const action = (form: FieldTree<unknown>) => {
+    const answer = submit(form);
+    answered = answer.catch(() => undefined);
+    return answer;
   };
 
-  return { action, onInvalid, refusals: refusals.asReadonly(), failure: failure.asReadonly(), sent: sent.asReadonly() };
+  return {
+    action,
+    onInvalid: showFirst,
+    answered: () => answered,
+    refusals: refusals.asReadonly(),
+    failure: failure.asReadonly(),
+    sent: sent.asReadonly(),
+  };
 }

@@ -137,6 +137,7 @@ describe('Security', () => {
     change.flush({ code: 'WRONG_CREDENTIALS' }, { status: 401, statusText: 'Unauthorized' });
 
     expect(await screen.findByText('This is not your current password.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Current password')));
     expect(screen.getByLabelText<HTMLInputElement>('New password').value).toBe('seven quiet lindens');
   });
 });

@@ -65,6 +65,8 @@ describe('The households', () => {
     (await operation('HouseholdMemberChoices')).flushData(choices('Kim'));
     await user.click(await screen.findByRole('option', { name: 'Kim' }));
     await within(dialog).findByRole('button', { name: 'Take out Kim' });
+    // Nobody is left in the box, where the next one is looked for.
+    await waitFor(() => expect(within(dialog).getByLabelText<HTMLInputElement>('Add a member').value).toBe(''));
     await expectAccessible(dialog);
 
     await user.click(within(dialog).getByRole('button', { name: 'Form a household' }));

@@ -1,4 +1,4 @@
-import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatDialogRef } from '@angular/material/dialog';
@@ -54,6 +54,8 @@ import { memberChoices } from './member-choices';
         [placeholder]="t('households.field.memberHint')"
         [choices]="choices.found()"
         [formField]="form.memberIds"
+        many
+        (picked)="add($event)"
         (asked)="choices.asked.set($event)"
       />
       <coop-date-field [label]="t('households.field.from')" [formField]="form.from" />
@@ -95,19 +97,11 @@ export class FormHouseholdForm {
     { submission: this.sending },
   );
 
-  constructor() {
-    // Whoever is picked goes onto the list at once.
-    effect(() => {
-      const picked = this.#model().memberIds;
-      if (!picked) return;
-      untracked(() =>
-        this.#model.update((model) => ({
-          ...model,
-          memberIds: null,
-          people: model.people.some(({ id }) => id === picked.id) ? model.people : [...model.people, picked],
-        })),
-      );
-    });
+  protected add(person: Choice): void {
+    this.form
+      .people()
+      .value.update((people) => (people.some(({ id }) => id === person.id) ? people : [...people, person]));
+    this.form.people().markAsDirty();
   }
 
   protected remove(person: Choice): void {

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, Injector, input, model, output } from '@angular/core';
+import { Component, computed, input, model, output, viewChild } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 
 import { type Choice, SearchChoice } from '../../../ui/search-choice';
@@ -10,18 +10,17 @@ import { memberChoices } from './member-choices';
   imports: [SearchChoice],
   template: `
     <coop-search-choice
-      #box
+      many
       [label]="label()"
       [choices]="free()"
       [errors]="errors()"
       [(touched)]="touched"
-      (valueChange)="add($event, box)"
+      (picked)="added.emit($event)"
       (asked)="members.asked.set($event)"
     />
   `,
 })
 export class AddMember {
-  readonly #injector = inject(Injector);
   protected readonly members = memberChoices();
   readonly label = input.required<string>();
   /** Who is in the list already. */
@@ -30,14 +29,12 @@ export class AddMember {
   readonly touched = model(false);
   readonly added = output<Choice>();
 
+  private readonly box = viewChild.required(SearchChoice);
   protected readonly free = computed(() =>
     this.members.found().filter(({ id }) => this.without().every((member) => member.id !== id)),
   );
 
-  protected add(member: Choice | null, box: SearchChoice): void {
-    if (!member) return;
-    this.added.emit(member);
-    // The box shows the name before it can be emptied of it.
-    afterNextRender(() => box.value.set(null), { injector: this.#injector });
+  focus(options?: FocusOptions): void {
+    this.box().focus(options);
   }
 }

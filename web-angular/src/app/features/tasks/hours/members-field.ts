@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { Component, input, model, viewChild } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
 import { X } from 'lucide';
@@ -56,6 +56,11 @@ export class MembersField implements FormValueControl<readonly Choice[]> {
   readonly value = model<readonly Choice[]>([]);
   readonly touched = model(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+  private readonly adding = viewChild.required(AddMember);
+
+  focus(options?: FocusOptions): void {
+    this.adding().focus(options);
+  }
 
   protected add(member: Choice): void {
     this.value.update((members) => [...members, member]);

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
@@ -91,19 +91,11 @@ export class MoveInForm {
     { submission: this.sending },
   );
 
-  constructor() {
-    // Whoever is picked for a new household goes onto its list at once.
-    effect(() => {
-      const { who, member, people } = this.#model();
-      if (who !== 'new' || !member) return;
-      untracked(() =>
-        this.#model.update((model) => ({
-          ...model,
-          member: null,
-          people: people.some(({ id }) => id === member.id) ? people : [...people, member],
-        })),
-      );
-    });
+  protected add(person: Choice): void {
+    this.form
+      .people()
+      .value.update((people) => (people.some(({ id }) => id === person.id) ? people : [...people, person]));
+    this.form.people().markAsDirty();
   }
 
   protected remove(person: Choice): void {
