@@ -1,15 +1,23 @@
+using System.Text.RegularExpressions;
+using Cooperator.Api.Platform.Refusals;
+
 namespace Cooperator.Api.Database;
 
 /// <summary>What a person typed, as a pattern of ILIKE that finds it anywhere.</summary>
-public static class SearchPattern
+public static partial class SearchPattern
 {
     public static string Of(string search)
     {
-        var escaped = search
-            .Trim()
+        var escaped = Tidy(search)
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal);
         return $"%{escaped}%";
     }
+
+    /// <summary>What was typed as names are kept, and with the breaks that copying brings along as spaces.</summary>
+    public static string Tidy(string search) => LineOfText.Tidy(WhiteSpace().Replace(search, " "));
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhiteSpace();
 }

@@ -13,5 +13,6 @@ public sealed record ImportFault(int Line, string? Column, string? Value, string
 
     internal ImportFault Clipped() => this with { Column = Clip(Column), Value = Clip(Value) };
 
-    internal static string? Clip(string? value) => value?.Length > LongestValue ? value[..LongestValue] + "…" : value;
+    internal static string? Clip(string? value) =>
+        value?.Length > LongestValue ? Clipping.Start(value, LongestValue) + "…" : value;
 }

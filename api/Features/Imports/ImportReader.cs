@@ -108,7 +108,10 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
         var changes = await TakeAsync(
             table,
             columns,
-            row => MemberList.Read(row) is { } read ? members.Take(read) : null,
+            MemberList.Read,
+            // Who left and joined again does so in this order, whichever row stands first.
+            row => row.JoinedOn.DayNumber,
+            members.Take,
             onProgress,
             ct
         );
@@ -126,32 +129,34 @@ public sealed class ImportReader(CooperatorDbContext db, ImportSettings settings
     {
         var units = new UnitImport(db, columns, table.Faults, today);
         await units.LoadAsync(ct);
-        return await TakeAsync(
-            table,
-            columns,
-            row => UnitList.Read(row) is { } read ? units.Take(read) : null,
-            onProgress,
-            ct
-        );
+        return await TakeAsync(table, columns, UnitList.Read, row => row.Line, units.Take, onProgress, ct);
     }
 
-    private async Task<ImportChange?[]> TakeAsync(
+    private async Task<ImportChange?[]> TakeAsync<TRow>(
         CsvTable table,
         ColumnMap columns,
-        Func<RowReader, ImportChange?> take,
+        Func<RowReader, TRow?> read,
+        Func<TRow, int> place,
+        Func<TRow, ImportChange?> take,
         Func<int, ValueTask> onProgress,
         CancellationToken ct
     )
+        where TRow : class
     {
         // Finding out after each row what changed would take as long as there are rows before it.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             var changes = new ImportChange?[table.Rows.Count];
-            for (var i = 0; i < changes.Length; i++)
+            var rows = table
+                .Rows.Select((row, index) => (Index: index, Row: read(new RowReader(columns, row, table.Faults))))
+                .Where(row => row.Row is not null)
+                .OrderBy(row => place(row.Row!))
+                .ToList();
+            for (var i = 0; i < rows.Count; i++)
             {
-                changes[i] = take(new RowReader(columns, table.Rows[i], table.Faults));
-                var (before, now) = (i * 100 / changes.Length, (i + 1) * 100 / changes.Length);
+                changes[rows[i].Index] = take(rows[i].Row!);
+                var (before, now) = (i * 100 / rows.Count, (i + 1) * 100 / rows.Count);
                 if (now > before)
                 {
                     ct.ThrowIfCancellationRequested();

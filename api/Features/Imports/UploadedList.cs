@@ -77,11 +77,7 @@ internal sealed record UploadedList(string FileName, byte[] Content)
         return content.ToArray();
     }
 
-    private static string Shorten(string name)
-    {
-        var bare = Path.GetFileName(name.Replace('\\', '/'));
-        return bare.Length <= LongestName ? bare : bare[^LongestName..];
-    }
+    private static string Shorten(string name) => Clipping.End(Path.GetFileName(name.Replace('\\', '/')), LongestName);
 }
 
 internal sealed class ListTooLargeException(long maxBytes)

@@ -48,7 +48,7 @@ internal static class MemberLists
             return members;
         }
 
-        var number = search.Trim();
+        var number = SearchPattern.Tidy(search);
         var thatHome = db.Homes(day)
             .Join(db.Units.Where(u => u.Number == number), h => h.UnitId, u => u.Id, (h, _) => h);
         var pattern = SearchPattern.Of(search);

@@ -10,8 +10,8 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
     {
         builder.ToTable("units", t => t.HasCheckConstraint("ck_units_shares", "shares >= 0"));
         builder.Property(u => u.Number).HasMaxLength(30).UseCollation(Collations.Natural);
-        builder.Property(u => u.SizeSquareMetres).HasPrecision(8, 2);
-        builder.Property(u => u.Rooms).HasPrecision(5, 1);
+        builder.Property(u => u.SizeSquareMetres).HasPrecision(8, UnitDescription.SizeDecimals);
+        builder.Property(u => u.Rooms).HasPrecision(5, UnitDescription.RoomDecimals);
         builder
             .HasOne<Building>()
             .WithMany()

@@ -2,7 +2,10 @@ using Cooperator.Api.Platform.Refusals;
 
 namespace Cooperator.Api.Features.Units;
 
-/// <summary>What a unit is, apart from its building. Shares are its weight where the co-op counts by unit.</summary>
+/// <summary>
+/// What a unit is, apart from its building, as it is kept: size in hundredths and rooms in tenths, half of one rounded up.
+/// Shares are its weight where the co-op counts by unit.
+/// </summary>
 public sealed record UnitDescription(
     string Number,
     UnitType Type,
@@ -12,6 +15,13 @@ public sealed record UnitDescription(
     int Shares
 )
 {
+    internal const int SizeDecimals = 2;
+    internal const int RoomDecimals = 1;
+
+    public decimal? SizeSquareMetres { get; } = Rounded(SizeSquareMetres, SizeDecimals);
+
+    public decimal? Rooms { get; } = Rounded(Rooms, RoomDecimals);
+
     internal UnitDescription Checked()
     {
         var check = new InputCheck();
@@ -30,4 +40,7 @@ public sealed record UnitDescription(
                 path
             );
     }
+
+    private static decimal? Rounded(decimal? value, int decimals) =>
+        value is { } number ? decimal.Round(number, decimals, MidpointRounding.AwayFromZero) : null;
 }

@@ -10,9 +10,12 @@ internal sealed class ByName<T>(IReadOnlyList<T> known, Func<T, string> nameOf)
 
     public IReadOnlyList<T> All => all;
 
-    public List<T> Find(string name)
+    public List<T> Find(string name) => Find(name, _ => true);
+
+    /// <summary>Looks only among those that <paramref name="belongs"/> tells: what is written just so elsewhere is not meant.</summary>
+    public List<T> Find(string name, Predicate<T> belongs)
     {
-        var alike = byName.GetValueOrDefault(name) ?? [];
+        var alike = (byName.GetValueOrDefault(name) ?? []).FindAll(belongs);
         var exactly = alike.FindAll(item => string.Equals(nameOf(item), name, StringComparison.Ordinal));
         return exactly.Count > 0 ? exactly : alike;
     }

@@ -24,7 +24,6 @@ internal sealed class HomeImport(
 )
 {
     private readonly List<Settler> settlers = [];
-    private readonly HashSet<Guid> moving = [];
     private Dictionary<Guid, Household> households = [];
     private ByName<Building> buildings = new([], b => b.Name);
     private ByName<Unit> units = new([], u => u.Number);
@@ -55,15 +54,32 @@ internal sealed class HomeImport(
         householdHomes = known.Where(o => o.HouseholdId is not null).ToLookup(o => o.HouseholdId!.Value);
     }
 
-    /// <summary>Whether the list moves this member anywhere.</summary>
-    public bool Moves(Member member) => moving.Contains(member.Id);
+    /// <summary>How many rows move somebody so far.</summary>
+    public int Moves => settlers.Count;
 
-    /// <summary>Notes where the member of a row lives; false, with a fault, when that can not be.</summary>
-    public bool Settle(Member member, MemberRow row)
+    /// <summary>
+    /// Notes where the member of a row lives, until <paramref name="leftOn"/> at most; false, with a fault, when that can
+    /// not be.
+    /// </summary>
+    public bool Settle(Member member, MemberRow row, DateOnly? leftOn)
     {
         if (row.Home is not { } home)
         {
             return true;
+        }
+
+        if (leftOn < home.Since)
+        {
+            faults.Add(
+                columns.At(
+                    MemberList.LivesThereSince,
+                    row.Line,
+                    $"{home.Since:yyyy-MM-dd}",
+                    "MEMBERSHIP_NOT_CURRENT",
+                    $"Nobody moves in after leaving, here on {leftOn:yyyy-MM-dd}."
+                )
+            );
+            return false;
         }
 
         if (FindUnit(home, row.Line) is not { } unit)
@@ -71,7 +87,7 @@ internal sealed class HomeImport(
             return false;
         }
 
-        var days = new DaySpan(home.Since, row.LeftOn < home.Since ? home.Since : row.LeftOn);
+        var days = new DaySpan(home.Since, leftOn);
         var current = HomesOf(member.Id).Where(o => o.Days.Overlaps(days)).ToList();
         if (current.Exists(o => o.UnitId == unit.Id))
         {
@@ -93,7 +109,6 @@ internal sealed class HomeImport(
         }
 
         settlers.Add(new Settler(member, unit, home.Household, days, row.Line));
-        moving.Add(member.Id);
         return true;
     }
 
@@ -162,7 +177,12 @@ internal sealed class HomeImport(
 
         foreach (var settler in group)
         {
-            household.Join(settler.Member, settler.Days, memberships.GetValueOrDefault(settler.Member.Id) ?? []);
+            if (!memberships.TryGetValue(settler.Member.Id, out var others))
+            {
+                memberships.Add(settler.Member.Id, others = []);
+            }
+
+            others.Add(household.Join(settler.Member, settler.Days, others));
         }
     }
 
@@ -176,16 +196,16 @@ internal sealed class HomeImport(
             : null;
     }
 
-    // One household after another may have lived in a unit: rows belong together that name one household, or none and live there at one time.
+    // One household after another may have lived in a unit: rows belong together that name one household; who names none
+    // belongs to those who live there at that time, named ones first.
     private static List<List<Settler>> Groups(IEnumerable<Settler> ofOneUnit)
     {
         var groups = new List<List<Settler>>();
-        foreach (var settler in ofOneUnit.OrderBy(s => s.Days.From))
+        foreach (var settler in ofOneUnit.OrderBy(s => s.HouseholdName is null).ThenBy(s => s.Days.From))
         {
-            var group = groups.Find(g =>
-                string.Equals(g[0].HouseholdName, settler.HouseholdName, StringComparison.OrdinalIgnoreCase)
-                && (settler.HouseholdName is not null || g.Exists(s => s.Days.Overlaps(settler.Days)))
-            );
+            var group = settler.HouseholdName is { } name
+                ? groups.Find(g => string.Equals(g[0].HouseholdName, name, StringComparison.OrdinalIgnoreCase))
+                : groups.Find(g => g.Exists(s => s.Days.Overlaps(settler.Days)));
             if (group is null)
             {
                 groups.Add(group = []);
@@ -219,7 +239,7 @@ internal sealed class HomeImport(
 
     private Unit? FindUnit(HomeRow home, int line)
     {
-        var candidates = units.Find(home.Unit);
+        Building? house = null;
         if (home.Building is { } name)
         {
             if (buildings.Find(name) is not [var building])
@@ -236,30 +256,41 @@ internal sealed class HomeImport(
                 return null;
             }
 
-            candidates = candidates.FindAll(u => u.BuildingId == building.Id);
+            house = building;
         }
 
+        var candidates = units.Find(home.Unit, u => house is null || u.BuildingId == house.Id);
         if (candidates.Count == 1)
         {
             return candidates[0];
         }
 
+        var inOneHouse = candidates.DistinctBy(u => u.BuildingId).Count() == 1;
         faults.Add(
-            candidates.Count == 0
-                ? columns.At(
+            (candidates.Count, inOneHouse) switch
+            {
+                (0, _) => columns.At(
                     MemberList.Unit,
                     line,
                     home.Unit,
                     "UNKNOWN_UNIT",
                     "There is no such unit. Import the units first."
-                )
-                : columns.At(
+                ),
+                (_, true) => columns.At(
+                    MemberList.Unit,
+                    line,
+                    home.Unit,
+                    "UNKNOWN_UNIT",
+                    "Several units are called like this: write the number just as the co-op does."
+                ),
+                _ => columns.At(
                     MemberList.Building,
                     line,
                     "",
                     "REQUIRED",
                     "Several buildings have a unit of this number. Name the building."
-                )
+                ),
+            }
         );
         return null;
     }

@@ -9,7 +9,8 @@ namespace Cooperator.Api.Features.Imports.Lists;
 /// <summary>
 /// Takes the rows of a member list over into the co-op's members, in memory; saving is the caller's. What an empty cell
 /// does not say stays as it is, and roles, membership periods and homes of members the co-op knows already are never
-/// rewritten by a list: a difference is a fault that says where to change it.
+/// rewritten by a list: a difference is a fault that says where to change it. Whoever left and joined again has a row for
+/// each membership; the rows of one person come in the order of these.
 /// </summary>
 internal sealed class MemberImport(
     CooperatorDbContext db,
@@ -19,10 +20,8 @@ internal sealed class MemberImport(
     DateOnly today
 )
 {
-    private readonly Dictionary<Guid, int> lines = [];
-    private Dictionary<Guid, Member> byId = [];
-    private ILookup<string, Member> byName = Array.Empty<Member>().ToLookup(NameKey);
-    private ILookup<string, Member> byEmail = Array.Empty<Member>().ToLookup(EmailKey);
+    private readonly MemberFinder finder = new(columns, faults);
+    private readonly Dictionary<(Guid Member, DateOnly JoinedOn), int> lines = [];
     private readonly Dictionary<(string Name, string Email, DateOnly JoinedOn), int> added = [];
 
     public async Task LoadAsync(CancellationToken ct)
@@ -33,9 +32,7 @@ internal sealed class MemberImport(
             .Include(m => m.Periods)
             .Include(m => m.RoleAssignments)
             .ToListAsync(ct);
-        byId = members.ToDictionary(m => m.Id);
-        byName = members.ToLookup(NameKey, StringComparer.OrdinalIgnoreCase);
-        byEmail = members.Where(m => m.Email is not null).ToLookup(EmailKey, StringComparer.OrdinalIgnoreCase);
+        finder.Load(members);
         await homes.LoadAsync(ct);
     }
 
@@ -45,7 +42,7 @@ internal sealed class MemberImport(
         try
         {
             var before = faults.Count;
-            var member = Find(row);
+            var member = finder.Find(row);
             var change =
                 faults.Count > before ? null
                 : member is null ? Add(row)
@@ -68,53 +65,80 @@ internal sealed class MemberImport(
 
     private ImportChange? Add(MemberRow row)
     {
-        var key = (row.Name.Sort.ToUpperInvariant(), row.Email?.ToUpperInvariant() ?? "", row.JoinedOn);
-        if (!added.TryAdd(key, row.Line))
+        if (!added.TryAdd(AddedKey(row), row.Line))
         {
-            return Fault(
-                MemberList.FamilyName,
-                row,
-                row.Name.Display,
-                "ROW_TWICE",
-                $"Line {added[key]} names this person already."
-            );
+            return RowTwice(row, added[AddedKey(row)]);
         }
 
+        var before = faults.Count;
         var roles = row.Roles.Count == 0 ? [Role.Resident] : row.Roles;
-        var member = Member.Join(row.Name, row.Language ?? homes.CoopLanguage, row.JoinedOn, roles[0]);
+        var member = finder.FindAdded(row);
+        if (faults.Count > before)
+        {
+            return null;
+        }
+
+        var change = member is null ? ImportChange.New : ImportChange.Changed;
+        if (member is null)
+        {
+            member = Member.Join(row.Name, row.Language ?? homes.CoopLanguage, row.JoinedOn, roles[0]);
+            finder.Added(member, row);
+            db.Members.Add(member);
+        }
+        else
+        {
+            member.Resume(row.JoinedOn, roles[0]);
+        }
+
         foreach (var role in roles.Skip(1))
         {
             member.Grant(role, new(row.JoinedOn, null));
         }
 
-        if ((row.Email ?? row.Phone) is not null)
-        {
-            member.ChangeContactDetails(ContactChange.Of(member) with { Email = row.Email, Phone = row.Phone });
-        }
-
+        Describe(member, row);
         if (row.LeftOn is { } leftOn)
         {
             member.Leave(leftOn, null, homes.Administration, today);
         }
 
-        db.Members.Add(member);
-        return homes.Settle(member, row) ? ImportChange.New : null;
+        return homes.Settle(member, row, row.LeftOn) ? change : null;
     }
 
     private ImportChange? Compare(Member member, MemberRow row)
     {
-        if (!lines.TryAdd(member.Id, row.Line))
+        if (!lines.TryAdd((member.Id, row.JoinedOn), row.Line))
         {
-            return Fault(
-                MemberList.FamilyName,
-                row,
-                row.Name.Display,
-                "ROW_TWICE",
-                $"Line {lines[member.Id]} names this person already."
-            );
+            return RowTwice(row, lines[(member.Id, row.JoinedOn)]);
         }
 
-        var eventsBefore = member.RaisedEvents.Count;
+        var (eventsBefore, movesBefore) = (member.RaisedEvents.Count, homes.Moves);
+        if (ComparePeriods(member, row) is not { } period)
+        {
+            return null;
+        }
+
+        // A row about an earlier membership tells how things were then: the latest one says how they are.
+        if (period == Latest(member))
+        {
+            Describe(member, row);
+            if (!CompareRoles(member, row))
+            {
+                return null;
+            }
+        }
+
+        if (!homes.Settle(member, row, period.LeftOn))
+        {
+            return null;
+        }
+
+        return member.RaisedEvents.Count > eventsBefore || homes.Moves > movesBefore
+            ? ImportChange.Changed
+            : ImportChange.Unchanged;
+    }
+
+    private static void Describe(Member member, MemberRow row)
+    {
         member.Rename(row.Name);
         member.Speak(row.Language ?? member.Language);
         var contact = ContactChange.Of(member);
@@ -123,38 +147,31 @@ internal sealed class MemberImport(
         {
             member.ChangeContactDetails(wanted);
         }
-
-        if (!ComparePeriods(member, row) || !CompareRoles(member, row) || !homes.Settle(member, row))
-        {
-            return null;
-        }
-
-        return member.RaisedEvents.Count > eventsBefore || homes.Moves(member)
-            ? ImportChange.Changed
-            : ImportChange.Unchanged;
     }
 
-    private bool ComparePeriods(Member member, MemberRow row)
+    /// <summary>The membership the row is about; null, with a fault, when it is not known like this.</summary>
+    private MembershipPeriod? ComparePeriods(Member member, MemberRow row)
     {
-        var last = member.Periods.MaxBy(period => period.JoinedOn);
-        if (last is null || (last.LeftOn is { } left && row.JoinedOn > left))
+        var latest = Latest(member);
+        if (latest is null || (latest.LeftOn is { } left && row.JoinedOn > left))
         {
             member.Resume(row.JoinedOn);
-            last = member.Periods[^1];
         }
-        else if (last.JoinedOn != row.JoinedOn)
+
+        var period = MemberFinder.PeriodOf(member, row);
+        if (period is null)
         {
             Fault(
                 MemberList.JoinedOn,
                 row,
                 $"{row.JoinedOn:yyyy-MM-dd}",
                 "OTHER_JOINED_ON",
-                $"This person is known as a member since {last.JoinedOn:yyyy-MM-dd}."
+                $"This person is known as a member since {latest!.JoinedOn:yyyy-MM-dd}."
             );
-            return false;
+            return null;
         }
 
-        if (last.LeftOn is { } known && row.LeftOn is { } said && known != said)
+        if (period.LeftOn is { } known && row.LeftOn is { } said && known != said)
         {
             Fault(
                 MemberList.LeftOn,
@@ -163,16 +180,16 @@ internal sealed class MemberImport(
                 "OTHER_LEFT_ON",
                 $"This person is known to have left on {known:yyyy-MM-dd}."
             );
-            return false;
+            return null;
         }
 
-        if (row.LeftOn is { } leftOn && last.LeftOn is null)
+        if (row.LeftOn is { } leftOn && period.LeftOn is null)
         {
             homes.Leave(member, leftOn);
             member.Leave(leftOn, null, homes.Administration, today);
         }
 
-        return true;
+        return period;
     }
 
     private bool CompareRoles(Member member, MemberRow row)
@@ -196,68 +213,8 @@ internal sealed class MemberImport(
         return false;
     }
 
-    private Member? Find(MemberRow row)
-    {
-        if (row.Id is { } id)
-        {
-            if (byId.TryGetValue(id, out var known))
-            {
-                return known;
-            }
-
-            Fault(
-                MemberList.Id,
-                row,
-                id.ToString(),
-                "UNKNOWN_ID",
-                "No member has this id. Leave it empty for new members."
-            );
-            return null;
-        }
-
-        var namesakes = byName[NameKey(row.Name)].ToList();
-        if (namesakes.Count > 1)
-        {
-            // Two people of one name: the e-mail address or the day they joined tells them apart.
-            namesakes = namesakes.FindAll(m =>
-                Same(m.Email, row.Email) || m.Periods.Any(p => p.JoinedOn == row.JoinedOn)
-            );
-            if (namesakes.Count != 1)
-            {
-                RefuseNamesakes(row);
-            }
-        }
-
-        return namesakes.Count > 0 ? namesakes[0] : FindRenamed(row);
-    }
-
-    // Couples share addresses: only somebody who kept one of the two names is the same person under a new name.
-    private Member? FindRenamed(MemberRow row)
-    {
-        var alike = row.Email is null
-            ? []
-            : byEmail[row.Email]
-                .Where(m =>
-                    Same(m.GivenName, row.Name.Given)
-                    || (Same(m.FamilyName, row.Name.Family) && m.GivenName.Length == 0)
-                )
-                .ToList();
-        if (alike.Count > 1)
-        {
-            RefuseNamesakes(row);
-        }
-
-        return alike.FirstOrDefault();
-    }
-
-    private void RefuseNamesakes(MemberRow row) =>
-        Fault(
-            MemberList.FamilyName,
-            row,
-            row.Name.Display,
-            "SEVERAL_OF_THIS_NAME",
-            "Several members have this name. Add the id column from an export."
-        );
+    private ImportChange? RowTwice(MemberRow row, int line) =>
+        Fault(MemberList.FamilyName, row, row.Name.Display, "ROW_TWICE", $"Line {line} names this person already.");
 
     private ImportChange? Fault(ImportColumn column, MemberRow row, string value, string code, string message)
     {
@@ -265,12 +222,8 @@ internal sealed class MemberImport(
         return null;
     }
 
-    private static bool Same(string? a, string? b) =>
-        a is { Length: > 0 } && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static MembershipPeriod? Latest(Member member) => member.Periods.MaxBy(period => period.JoinedOn);
 
-    private static string NameKey(Member member) => member.SortName;
-
-    private static string NameKey(PersonName name) => name.Sort;
-
-    private static string EmailKey(Member member) => member.Email ?? "";
+    private static (string Name, string Email, DateOnly JoinedOn) AddedKey(MemberRow row) =>
+        (row.Name.Sort.ToUpperInvariant(), row.Email?.ToUpperInvariant() ?? "", row.JoinedOn);
 }

@@ -9,15 +9,16 @@ namespace Cooperator.Api.Features.Imports.Lists;
 /// <summary>Takes the rows of a unit list over into the co-op's buildings and units, in memory; saving is the caller's.</summary>
 internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List<ImportFault> faults, DateOnly today)
 {
-    private readonly Dictionary<(Guid Building, string Number), int> lines = [];
+    private readonly Dictionary<Guid, int> lines = [];
+    private readonly Dictionary<Guid, (string Address, int Line)> addresses = [];
     private ByName<Building> buildings = new([], b => b.Name);
-    private Dictionary<(Guid Building, string Number), Unit> units = [];
+    private ByName<Unit> units = new([], u => u.Number);
     private ILookup<Guid, Occupancy> occupancies = Array.Empty<Occupancy>().ToLookup(o => o.UnitId);
 
     public async Task LoadAsync(CancellationToken ct)
     {
         buildings = new(await db.Buildings.AsTracking().ToListAsync(ct), b => b.Name);
-        units = await db.Units.AsTracking().ToDictionaryAsync(u => (u.BuildingId, u.Number), ct);
+        units = new(await db.Units.AsTracking().ToListAsync(ct), u => u.Number);
         occupancies = (await db.Occupancies.Known().AsNoTracking().ToListAsync(ct)).ToLookup(o => o.UnitId);
     }
 
@@ -29,18 +30,31 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
             return null;
         }
 
-        var key = (building.Id, row.Number);
-        if (!lines.TryAdd(key, row.Line))
+        var alike = units.Find(row.Number, u => u.BuildingId == building.Id);
+        if (alike.Count > 1)
         {
-            faults.Add(
-                columns.At(
-                    UnitList.Number,
-                    row.Line,
-                    row.Number,
-                    "ROW_TWICE",
-                    $"Line {lines[key]} names this unit already."
-                )
+            return Refuse(
+                UnitList.Number,
+                row,
+                row.Number,
+                "UNIT_NUMBER_TAKEN",
+                "Several units are called like this: write the number just as the co-op does."
             );
+        }
+
+        if (alike is [var named] && !lines.TryAdd(named.Id, row.Line))
+        {
+            return Refuse(
+                UnitList.Number,
+                row,
+                row.Number,
+                "ROW_TWICE",
+                $"Line {lines[named.Id]} names this unit already."
+            );
+        }
+
+        if (!AgreesOnAddress(building, row))
+        {
             return null;
         }
 
@@ -50,10 +64,11 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
             building.Change(building.Name, row.Address);
         }
 
-        if (!units.TryGetValue(key, out var unit))
+        if (alike is not [var unit])
         {
             unit = new Unit(building, Describe(row, known: null));
-            units.Add(key, unit);
+            units.Add(unit);
+            lines.Add(unit.Id, row.Line);
             db.Units.Add(unit);
             return ImportChange.New;
         }
@@ -82,6 +97,36 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
             faults.Add(RefusalFault.Of(refusal, row.Line));
             return null;
         }
+    }
+
+    // Whichever came last would win, today and again tomorrow: the same list twice would change something twice.
+    private bool AgreesOnAddress(Building building, UnitRow row)
+    {
+        if (row.Address is null || addresses.TryAdd(building.Id, (row.Address, row.Line)))
+        {
+            return true;
+        }
+
+        var (said, line) = addresses[building.Id];
+        if (said == row.Address)
+        {
+            return true;
+        }
+
+        Refuse(
+            UnitList.Address,
+            row,
+            row.Address,
+            "OTHER_ADDRESS",
+            $"Line {line} gives this building another address: {said}."
+        );
+        return false;
+    }
+
+    private ImportChange? Refuse(ImportColumn column, UnitRow row, string value, string code, string message)
+    {
+        faults.Add(columns.At(column, row.Line, value, code, message));
+        return null;
     }
 
     private Building? FindOrAddBuilding(UnitRow row)
@@ -122,7 +167,7 @@ internal sealed class UnitImport(CooperatorDbContext db, ColumnMap columns, List
 
     private static UnitDescription Describe(UnitRow row, UnitDescription? known) =>
         new(
-            row.Number,
+            known?.Number ?? row.Number,
             row.Type ?? known?.Type ?? UnitType.Flat,
             row.Floor ?? known?.Floor,
             row.SizeSquareMetres ?? known?.SizeSquareMetres,

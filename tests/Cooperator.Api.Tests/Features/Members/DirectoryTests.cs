@@ -53,12 +53,37 @@ public sealed class DirectoryTests(LivedInHouse world) : IClassFixture<LivedInHo
     [InlineData("alma lind", 1)]
     [InlineData("12", 1)]
     [InlineData("%", 0)]
+    [InlineData("  alma \\t lind ", 1)]
+    [InlineData("alma\u00A0lind", 1)]
+    [InlineData("\u00A012\u2009", 1)]
     public async Task Members_are_found_by_name_and_by_the_number_of_their_home(string search, int count)
     {
         var found = await world
             .Members[Role.Resident]
             .DataAsync($"{{ members(search: \"{search}\") {{ totalCount }} }}");
         Assert.Equal(count, Total(found));
+    }
+
+    [Fact]
+    public async Task Members_are_found_however_an_accent_was_typed()
+    {
+        await world
+            .Members[Role.Admin]
+            .DataAsync(
+                """
+                mutation { addMember(input: {
+                  givenName: "Zo\u00EB", familyName: "M\u00FCckenberger", joinedOn: "2020-01-01", role: RESIDENT
+                }) { member { id } } }
+                """
+            );
+
+        foreach (var search in new[] { "zo\\u00EB m\\u00FCck", "zoe\\u0308 mu\\u0308ck" })
+        {
+            var found = await world
+                .Members[Role.Resident]
+                .DataAsync($"{{ members(search: \"{search}\") {{ totalCount }} }}");
+            Assert.Equal(1, Total(found));
+        }
     }
 
     [Fact]
