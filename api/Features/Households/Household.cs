@@ -74,34 +74,45 @@ public sealed class Household : TenantEntity
             throw new HouseholdStillLivesHereException(home);
         }
 
-        foreach (
-            var memberId in _memberships
-                .Where(m => m.Days.IsOpenAfter(until))
-                .Select(m => m.MemberId)
-                .Distinct()
-                .ToList()
-        )
+        var after = new DaySpan(DaySpan.Check(until.AddDays(1), "until"), null);
+        foreach (var memberId in _memberships.Select(m => m.MemberId).Distinct().ToList())
         {
-            LeaveForGood(memberId, until);
+            LeaveForGood(memberId, after);
         }
     }
 
-    /// <summary>Leaves for good: what had been planned for later days is taken back.</summary>
-    internal void LeaveForGood(Guid memberId, DateOnly leftOn)
+    /// <summary>Gives up all of those days, those that were planned too; what lies outside of them stays.</summary>
+    internal void LeaveForGood(Guid memberId, DaySpan givenUp)
     {
-        foreach (var membership in _memberships.FindAll(m => m.MemberId == memberId && m.Days.IsOpenAfter(leftOn)))
+        var until = givenUp.From.AddDays(-1);
+        foreach (var membership in _memberships.FindAll(m => m.MemberId == memberId && m.Days.Overlaps(givenUp)))
         {
-            if (membership.From > leftOn)
+            if (givenUp.Until is { } last && membership.Days.IsOpenAfter(last))
+            {
+                _memberships.Add(new HouseholdMembership(Id, memberId, new DaySpan(last.AddDays(1), membership.Until)));
+            }
+
+            if (membership.From > until)
             {
                 _memberships.Remove(membership);
             }
             else
             {
-                membership.End(leftOn);
+                membership.End(until);
             }
 
-            Raise("household.left", new { memberId, until = leftOn });
+            Raise("household.left", new { memberId, until });
         }
+    }
+
+    /// <summary>Whether nobody would be at home on some of these days, if a member gave up those.</summary>
+    internal bool WouldDesert(DaySpan home, Guid memberId, DaySpan givenUp)
+    {
+        var others = _memberships.Where(m => m.MemberId != memberId).Select(m => m.Days).ToList();
+        return _memberships
+            .Where(m => m.MemberId == memberId)
+            .Select(m => m.Days.And(givenUp)?.And(home))
+            .Any(days => days?.FirstDayOutside(others) is not null);
     }
 
     private static string CheckName(string name) => InvalidInputException.Text(name, "name", 200);

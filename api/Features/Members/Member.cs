@@ -111,17 +111,20 @@ public sealed class Member : TenantEntity
         Raise("member.account_connected", new { });
     }
 
-    /// <summary>Ends membership and every role with it; <paramref name="leftOn"/> is the last day as a member.</summary>
+    /// <summary>
+    /// What leaving means: the days of one membership after <paramref name="leftOn"/>. Another membership, before or after
+    /// it, is none of its business.
+    /// </summary>
+    public DaySpan DaysGivenUp(DateOnly leftOn) => DaysGivenUp(leftOn, PeriodToEnd(leftOn));
+
+    /// <summary>
+    /// Ends a membership and the roles held in it; <paramref name="leftOn"/> is the last day as a member.
+    /// </summary>
     public void Leave(DateOnly leftOn, string? reason, Administration administration, DateOnly today)
     {
-        DaySpan.Check(leftOn, "leftOn");
-        var period = _periods.Find(p => p.Days.Contains(leftOn) && p.Days.IsOpenAfter(leftOn));
-        if (period is null)
-        {
-            throw new MembershipNotCurrentException(leftOn);
-        }
-
-        foreach (var assignment in _roleAssignments.Where(r => r.Days.IsOpenAfter(leftOn)).ToList())
+        var period = PeriodToEnd(leftOn);
+        var givenUp = DaysGivenUp(leftOn, period);
+        foreach (var assignment in _roleAssignments.Where(r => r.Days.Overlaps(givenUp)).ToList())
         {
             CutShort(assignment, leftOn, administration, today);
         }
@@ -195,6 +198,16 @@ public sealed class Member : TenantEntity
         CutShort(assignment, until, administration, today);
         Raise("member.role_ended", new { assignment.Role, until });
     }
+
+    private MembershipPeriod PeriodToEnd(DateOnly leftOn)
+    {
+        DaySpan.Check(leftOn, "leftOn");
+        return _periods.Find(p => p.Days.Contains(leftOn) && p.Days.IsOpenAfter(leftOn))
+            ?? throw new MembershipNotCurrentException(leftOn);
+    }
+
+    private static DaySpan DaysGivenUp(DateOnly leftOn, MembershipPeriod period) =>
+        new(DaySpan.Check(leftOn.AddDays(1), "leftOn"), period.LeftOn);
 
     private void CutShort(RoleAssignment assignment, DateOnly until, Administration administration, DateOnly today)
     {

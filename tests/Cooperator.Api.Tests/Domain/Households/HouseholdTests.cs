@@ -65,10 +65,38 @@ public sealed class HouseholdTests
         var now = household.Join(alma, new DaySpan(May, May.AddDays(30)), []);
         household.Join(alma, new DaySpan(May.AddDays(60), null), []);
 
-        household.LeaveForGood(alma.Id, May.AddDays(10));
+        household.LeaveForGood(alma.Id, new DaySpan(May.AddDays(11), null));
 
         Assert.Equal([now], household.Memberships);
         Assert.Equal(May.AddDays(10), now.Until);
+    }
+
+    [Fact]
+    public void Who_gives_up_some_days_keeps_those_before_and_after_them()
+    {
+        var alma = Furnish.Member("Alma", "Öztürk");
+        var household = Household.Form("Öztürk");
+        household.Join(alma, new DaySpan(May, null), []);
+
+        household.LeaveForGood(alma.Id, new DaySpan(May.AddDays(10), May.AddDays(19)));
+
+        Assert.Equal(
+            [new DaySpan(May, May.AddDays(9)), new DaySpan(May.AddDays(20), null)],
+            household.Memberships.Select(m => m.Days)
+        );
+    }
+
+    [Fact]
+    public void A_home_is_deserted_when_the_others_do_not_stay_for_all_of_its_days()
+    {
+        var (alma, kim) = (Furnish.Member("Alma", "Öztürk"), Furnish.Member("Kim", "Berger"));
+        var household = Household.Form("Öztürk");
+        household.Join(alma, new DaySpan(May, null), []);
+        household.Join(kim, new DaySpan(May, May.AddDays(30)), []);
+        var givenUp = new DaySpan(May.AddDays(10), null);
+
+        Assert.False(household.WouldDesert(new DaySpan(May, May.AddDays(30)), alma.Id, givenUp));
+        Assert.True(household.WouldDesert(new DaySpan(May, May.AddDays(31)), alma.Id, givenUp));
     }
 
     [Fact]

@@ -133,6 +133,25 @@ public sealed class MemberTests
     }
 
     [Fact]
+    public void Leaving_an_earlier_membership_leaves_the_present_one_alone()
+    {
+        // arrange
+        var anna = Furnish.Member("Anna", "Öztürk");
+        anna.Leave(new(2022, 12, 31), null, Nobody(), Today);
+        anna.Resume(new(2024, 1, 1));
+        anna.Grant(Role.Maintainer, new DaySpan(new(2024, 6, 1), null));
+
+        // act: it was a year less
+        var givenUp = anna.DaysGivenUp(new(2021, 12, 31));
+        anna.Leave(new(2021, 12, 31), null, Nobody(), Today);
+
+        // assert
+        Assert.Equal(new DaySpan(new(2022, 1, 1), new(2022, 12, 31)), givenUp);
+        Assert.Equal([new(2021, 12, 31), null], anna.Periods.Select(p => p.LeftOn));
+        Assert.Equal([new(2021, 12, 31), null, null], anna.RoleAssignments.Select(r => r.Until));
+    }
+
+    [Fact]
     public void Coming_back_begins_a_new_period_and_keeps_the_old_one()
     {
         var member = Furnish.Member("Alma", "Öztürk");
