@@ -124,7 +124,7 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
         var administration = new Administration(coop, _members.Values);
         foreach (var member in o.Persons.Select(name => _members[name.Display]))
         {
-            household?.Leave(member.Id, until);
+            household?.Leave(member.Id, until, home: null);
             member.Leave(until, "Weggezogen", administration, until);
         }
     }

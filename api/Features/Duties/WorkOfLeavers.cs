@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Cooperator.Api.Features.Duties;
 
 /// <summary>
-/// Who leaves holds nothing any longer. Days of duties that are no days as a member any longer go to whose turn it is then, at
-/// once; tasks are released when that last day is over. Done again it changes nothing.
+/// Who leaves holds nothing any longer. Days of duties on which they are no member any longer go to whose turn it is then,
+/// at once; tasks are released when the last day is over. Done again it changes nothing.
 /// </summary>
 public sealed class WorkOfLeavers(CooperatorDbContext db, CoopCalendar calendar, DutyNews news)
 {
     /// <param name="member">Who leaves.</param>
-    /// <param name="givenUp">The days that are no days as a member any longer.</param>
+    /// <param name="givenUp">The days on which they are no member any longer.</param>
     /// <param name="ct">Cancels.</param>
     public async Task GiveBackAsync(Member member, DaySpan givenUp, CancellationToken ct)
     {

@@ -40,6 +40,13 @@ public sealed class Member : TenantEntity
     /// <summary>Who signs in as this member; null for people without an account.</summary>
     public Guid? AccountId { get; private set; }
 
+    /// <summary>
+    /// Raised with each change of the memberships and roles, and by whatever counts on them. Whoever ends a membership and
+    /// whoever gives the member a home or a role meanwhile both write this row, so the second one is run again and sees the
+    /// first.
+    /// </summary>
+    public int StandingVersion { get; private set; }
+
     public IReadOnlyList<MembershipPeriod> Periods => _periods;
 
     public IReadOnlyList<RoleAssignment> RoleAssignments => _roleAssignments;
@@ -56,14 +63,16 @@ public sealed class Member : TenantEntity
 
     public MembershipStatus StatusOn(DateOnly day) => MembershipPeriod.StatusOn(day, _periods);
 
-    /// <summary>Homes are for members: all of these days must lie within one membership.</summary>
-    public void RequireMembership(DaySpan days)
+    /// <summary>Homes are for members: all of these days must lie within one membership, and no less from now on.</summary>
+    public void RelyOnMembership(DaySpan days)
     {
         if (!_periods.Any(p => p.Days.Covers(days)))
         {
             var outside = _periods.Find(p => p.Days.Contains(days.From))?.LeftOn?.AddDays(1) ?? days.From;
             throw new MembershipNotCurrentException(outside);
         }
+
+        StandingVersion++;
     }
 
     public bool Is(Role role, DateOnly on) => _roleAssignments.Any(r => r.Role == role && r.Days.Contains(on));
@@ -129,6 +138,7 @@ public sealed class Member : TenantEntity
             CutShort(assignment, leftOn, administration, today);
         }
 
+        StandingVersion++;
         period.End(leftOn, InvalidInputException.OptionalText(reason, "reason", 500));
         Raise("member.left", new { leftOn });
     }
@@ -144,6 +154,7 @@ public sealed class Member : TenantEntity
             throw new MembershipPeriodsOverlapException();
         }
 
+        StandingVersion++;
         _periods.Add(new MembershipPeriod(Id, joinedOn));
         _roleAssignments.Add(new RoleAssignment(Id, role, days));
         Raise("member.resumed", new { joinedOn });
@@ -161,6 +172,7 @@ public sealed class Member : TenantEntity
             throw new RoleAlreadyGrantedException(role);
         }
 
+        StandingVersion++;
         var assignment = new RoleAssignment(Id, role, days);
         _roleAssignments.Add(assignment);
         Raise(
@@ -195,6 +207,7 @@ public sealed class Member : TenantEntity
             throw new InvalidInputException(InputFaultCode.UntilBeforeFrom, "until");
         }
 
+        StandingVersion++;
         CutShort(assignment, until, administration, today);
         Raise("member.role_ended", new { assignment.Role, until });
     }

@@ -27,7 +27,7 @@ public sealed class HouseholdTests
         var first = Household.Form("Öztürk");
         var membership = first.Join(alma, new DaySpan(May, null), []);
 
-        first.Leave(alma.Id, May.AddDays(30));
+        first.Leave(alma.Id, May.AddDays(30), home: null);
         Household.Form("Berger").Join(alma, new DaySpan(May.AddDays(31), null), [membership]);
 
         Assert.Equal(May.AddDays(30), membership.Until);
@@ -55,6 +55,48 @@ public sealed class HouseholdTests
         var refusal = Assert.Throws<HouseholdStillLivesHereException>(() => household.Dissolve(May, home: "12"));
 
         Assert.Equal("12", refusal.UnitNumber);
+    }
+
+    [Fact]
+    public void The_last_one_of_a_home_does_not_leave_it_empty()
+    {
+        var alma = Furnish.Member("Alma", "Öztürk");
+        var household = Household.Form("Öztürk");
+        var stay = household.Join(alma, new DaySpan(May, null), []);
+
+        var refusal = Assert.Throws<HouseholdStillLivesHereException>(() => household.Leave(alma.Id, May, home: "12"));
+
+        Assert.Equal(("12", null), (refusal.UnitNumber, stay.Until));
+    }
+
+    [Fact]
+    public void A_home_needs_somebody_in_the_household_on_each_of_its_days()
+    {
+        var household = Household.Form("Öztürk");
+        household.Join(Furnish.Member("Alma", "Öztürk"), new DaySpan(May, May.AddDays(9)), []);
+        household.Join(Furnish.Member("Kim", "Berger"), new DaySpan(May.AddDays(10), May.AddDays(30)), []);
+
+        household.RelyOnMembers(new DaySpan(May, May.AddDays(30)));
+        var refusal = Assert.Throws<HouseholdEmptyException>(() => household.RelyOnMembers(new DaySpan(May, null)));
+
+        Assert.Equal(May.AddDays(31), refusal.On);
+        Assert.Throws<HouseholdEmptyException>(() =>
+            Household.Form("Niemand").RelyOnMembers(new DaySpan(May, May.AddDays(1)))
+        );
+    }
+
+    [Fact]
+    public void Days_that_a_home_was_known_to_be_the_households_are_not_asked_about_again()
+    {
+        var household = Household.Form("Öztürk");
+        household.Join(Furnish.Member("Alma", "Öztürk"), new DaySpan(May.AddDays(20), null), []);
+        var known = new DaySpan(May, May.AddDays(30));
+
+        household.RelyOnMembers(new DaySpan(May, null), already: known);
+
+        Assert.Throws<HouseholdEmptyException>(() =>
+            household.RelyOnMembers(new DaySpan(May.AddDays(-1), null), already: known)
+        );
     }
 
     [Fact]
@@ -102,6 +144,6 @@ public sealed class HouseholdTests
     [Fact]
     public void Who_is_not_in_the_household_can_not_leave_it() =>
         Assert.Throws<NotInHouseholdException>(() =>
-            Household.Form("Öztürk").Leave(Furnish.Member("Alma", "Öztürk").Id, May)
+            Household.Form("Öztürk").Leave(Furnish.Member("Alma", "Öztürk").Id, May, home: null)
         );
 }

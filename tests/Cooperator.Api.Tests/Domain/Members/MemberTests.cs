@@ -101,12 +101,12 @@ public sealed class MemberTests
         var member = Furnish.Member("Alma", "Öztürk");
         member.Leave(Today, null, Nobody(), Today);
 
-        member.RequireMembership(new DaySpan(Furnish.LongAgo, Today));
+        member.RelyOnMembership(new DaySpan(Furnish.LongAgo, Today));
         var after = Assert.Throws<MembershipNotCurrentException>(() =>
-            member.RequireMembership(new DaySpan(Furnish.LongAgo, null))
+            member.RelyOnMembership(new DaySpan(Furnish.LongAgo, null))
         );
         var before = Assert.Throws<MembershipNotCurrentException>(() =>
-            member.RequireMembership(new DaySpan(Furnish.LongAgo.AddDays(-1), Today))
+            member.RelyOnMembership(new DaySpan(Furnish.LongAgo.AddDays(-1), Today))
         );
 
         Assert.Equal((Today.AddDays(1), Furnish.LongAgo.AddDays(-1)), (after.On, before.On));
