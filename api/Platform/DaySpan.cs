@@ -42,6 +42,40 @@ public readonly record struct DaySpan
     public bool Overlaps(DaySpan other) =>
         (other.Until is null || From <= other.Until) && (Until is null || other.From <= Until);
 
+    /// <summary>The days that are among these and the others; null when there are none.</summary>
+    public DaySpan? And(DaySpan other)
+    {
+        if (!Overlaps(other))
+        {
+            return null;
+        }
+
+        var from = From > other.From ? From : other.From;
+        return new DaySpan(from, Until is null || other.Until < Until ? other.Until : Until);
+    }
+
+    /// <summary>The first of these days that none of the others has; null when they cover all of them together.</summary>
+    public DateOnly? FirstDayOutside(IEnumerable<DaySpan> others)
+    {
+        var day = From;
+        foreach (var other in others.OrderBy(o => o.From))
+        {
+            if (other.From > day)
+            {
+                break;
+            }
+
+            if (other.Until is not { } last)
+            {
+                return null;
+            }
+
+            day = last >= day ? last.AddDays(1) : day;
+        }
+
+        return Contains(day) ? day : null;
+    }
+
     /// <summary>Whether the first day lies before <paramref name="day"/> and the last one does not.</summary>
     public bool IsOpenAfter(DateOnly day) => Until is null || Until > day;
 }

@@ -121,10 +121,10 @@ internal sealed class DemoCoop(CooperatorDbContext db, Coop coop, DemoStory stor
         timeline.Add(ended);
         db.Add(ended);
         var household = ended.HouseholdId is { } id ? _households[id] : null;
-        var administration = new Administration(coop, [.. _members.Values.SelectMany(m => m.RoleAssignments)]);
+        var administration = new Administration(coop, _members.Values);
         foreach (var member in o.Persons.Select(name => _members[name.Display]))
         {
-            household?.Leave(member.Id, until);
+            household?.Leave(member.Id, until, home: null);
             member.Leave(until, "Weggezogen", administration, until);
         }
     }

@@ -95,7 +95,7 @@ namespace Cooperator.Api.Database.Migrations
                     b
                         .HasAnnotation("Cooperator:AppendOnly", true)
                         .HasAnnotation("Cooperator:Policy:relay", "cooperator_relay|SELECT|true")
-                        .HasAnnotation("Cooperator:Policy:unread", "cooperator_owner|SELECT|true")
+                        .HasAnnotation("Cooperator:Policy:unread", "cooperator_owner|SELECT|current_setting('app.looks_across', true) = 'on'")
                         .HasAnnotation("Cooperator:Script:event_log_is_append_only", "CREATE OR REPLACE FUNCTION refuse_change_of_event_log() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RAISE EXCEPTION 'event_log is append-only';\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_event_log();\nREVOKE UPDATE, DELETE, TRUNCATE ON event_log FROM cooperator_app;")
                         .HasAnnotation("Cooperator:Script:event_log_notifies", "CREATE OR REPLACE FUNCTION notify_of_event() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    PERFORM pg_notify('cooperator_events', '');\n    RETURN NULL;\nEND $$;\nCREATE OR REPLACE TRIGGER event_log_notifies AFTER INSERT ON event_log\n    FOR EACH STATEMENT EXECUTE FUNCTION notify_of_event();");
                 });
@@ -743,6 +743,10 @@ namespace Cooperator.Api.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("CompositionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("composition_version");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -942,6 +946,10 @@ namespace Cooperator.Api.Database.Migrations
                         .HasColumnType("character varying(202)")
                         .HasColumnName("sort_name")
                         .UseCollation("natural");
+
+                    b.Property<int>("StandingVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("standing_version");
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -1183,8 +1191,8 @@ namespace Cooperator.Api.Database.Migrations
                     b.ToTable("deliveries", (string)null);
 
                     b
-                        .HasAnnotation("Cooperator:Policy:due", "cooperator_owner|SELECT|state IN ('PENDING', 'FAILED')")
-                        .HasAnnotation("Cooperator:Script:coops_to_send", "CREATE OR REPLACE FUNCTION coops_to_send(wanted text, moment timestamptz) RETURNS SETOF uuid\n    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$ SELECT c.id FROM coops c\nWHERE EXISTS (\n    SELECT FROM deliveries d\n    WHERE d.coop_id = c.id AND d.channel = wanted AND d.state IN ('PENDING', 'FAILED')\n        AND d.next_try_at <= moment AND (d.claimed_until IS NULL OR d.claimed_until <= moment)\n)\nORDER BY c.slug $$;\nREVOKE ALL ON FUNCTION coops_to_send(wanted text, moment timestamptz) FROM PUBLIC;\nGRANT EXECUTE ON FUNCTION coops_to_send(wanted text, moment timestamptz) TO cooperator_app;");
+                        .HasAnnotation("Cooperator:Policy:due", "cooperator_owner|SELECT|current_setting('app.looks_across', true) = 'on'")
+                        .HasAnnotation("Cooperator:Script:coops_to_send", "CREATE OR REPLACE FUNCTION coops_to_send(wanted text, moment timestamptz) RETURNS SETOF uuid\n    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$\nBEGIN\n    PERFORM set_config('app.looks_across', 'on', true);\n    RETURN QUERY SELECT c.id FROM coops c\nWHERE EXISTS (\n    SELECT FROM deliveries d\n    WHERE d.coop_id = c.id AND d.channel = wanted AND d.state IN ('PENDING', 'FAILED')\n        AND d.next_try_at <= moment AND (d.claimed_until IS NULL OR d.claimed_until <= moment)\n)\nORDER BY c.slug;\n    PERFORM set_config('app.looks_across', 'off', true);\nEND $$;\nREVOKE ALL ON FUNCTION coops_to_send(wanted text, moment timestamptz) FROM PUBLIC;\nGRANT EXECUTE ON FUNCTION coops_to_send(wanted text, moment timestamptz) TO cooperator_app;");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Notifications.MailHours", b =>
@@ -1341,8 +1349,8 @@ namespace Cooperator.Api.Database.Migrations
                     b.ToTable("notification_cursors", (string)null);
 
                     b
-                        .HasAnnotation("Cooperator:Policy:unread", "cooperator_owner|SELECT|true")
-                        .HasAnnotation("Cooperator:Script:coops_to_plan", "CREATE OR REPLACE FUNCTION coops_to_plan() RETURNS SETOF uuid\n    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$ SELECT c.id FROM coops c LEFT JOIN notification_cursors n ON n.coop_id = c.id\nWHERE EXISTS (\n    SELECT FROM event_log e\n    WHERE e.coop_id = c.id AND (e.xid, e.id) > (coalesce(n.xid, '0'::xid8), coalesce(n.event_id, 0))\n)\nORDER BY c.slug $$;\nREVOKE ALL ON FUNCTION coops_to_plan() FROM PUBLIC;\nGRANT EXECUTE ON FUNCTION coops_to_plan() TO cooperator_app;");
+                        .HasAnnotation("Cooperator:Policy:unread", "cooperator_owner|SELECT|current_setting('app.looks_across', true) = 'on'")
+                        .HasAnnotation("Cooperator:Script:coops_to_plan", "CREATE OR REPLACE FUNCTION coops_to_plan() RETURNS SETOF uuid\n    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$\nBEGIN\n    PERFORM set_config('app.looks_across', 'on', true);\n    RETURN QUERY SELECT c.id FROM coops c LEFT JOIN notification_cursors n ON n.coop_id = c.id\nWHERE EXISTS (\n    SELECT FROM event_log e\n    WHERE e.coop_id = c.id AND (e.xid, e.id) > (coalesce(n.xid, '0'::xid8), coalesce(n.event_id, 0))\n)\nORDER BY c.slug;\n    PERFORM set_config('app.looks_across', 'off', true);\nEND $$;\nREVOKE ALL ON FUNCTION coops_to_plan() FROM PUBLIC;\nGRANT EXECUTE ON FUNCTION coops_to_plan() TO cooperator_app;");
                 });
 
             modelBuilder.Entity("Cooperator.Api.Features.Notifications.NotificationPreference", b =>

@@ -2,26 +2,29 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Tasks;
+using Cooperator.Api.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Duties;
 
 /// <summary>
-/// Who leaves holds nothing any longer. Days of duties after the last one as a member go to whose turn it is then, at
-/// once; tasks are released when that last day is over. Done again it changes nothing.
+/// Who leaves holds nothing any longer. Days of duties on which they are no member any longer go to whose turn it is then,
+/// at once; tasks are released when the last day is over. Done again it changes nothing.
 /// </summary>
 public sealed class WorkOfLeavers(CooperatorDbContext db, CoopCalendar calendar, DutyNews news)
 {
     /// <param name="member">Who leaves.</param>
-    /// <param name="leftOn">The last day as a member.</param>
+    /// <param name="givenUp">The days on which they are no member any longer.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task GiveBackAsync(Member member, DateOnly leftOn, CancellationToken ct)
+    public async Task GiveBackAsync(Member member, DaySpan givenUp, CancellationToken ct)
     {
-        var left = leftOn < calendar.Today;
+        // Who was a member before or is one again holds tasks as anybody does.
+        var left = givenUp.From <= calendar.Today && member.StatusOn(calendar.Today) != MembershipStatus.Current;
         var tasks = await HeldAsync(member.Id, ct);
         Guid[] ids = [.. tasks.Select(t => t.Id)];
         var days = await db
-            .DutyOccurrences.Where(o => ids.Contains(o.TaskId) && o.DueOn > leftOn)
+            .DutyOccurrences.Where(o => ids.Contains(o.TaskId))
+            .Where(o => o.DueOn >= givenUp.From && (givenUp.Until == null || o.DueOn <= givenUp.Until))
             .OrderBy(o => o.DueOn)
             .ThenBy(o => o.Id)
             .ToListAsync(ct);
@@ -31,7 +34,7 @@ public sealed class WorkOfLeavers(CooperatorDbContext db, CoopCalendar calendar,
         var byId = released.Where(t => t.Assignments.Count == 0).ToDictionary(t => t.Id);
         var deserted = days.Where(d => byId.ContainsKey(d.TaskId) && d.DueOn >= calendar.Today).ToList();
         var given = await HandOnAsync(deserted, byId, member.Id, ct);
-        await LapseSwapsAsync(member.Id, leftOn, days, ct);
+        await LapseSwapsAsync(member.Id, givenUp, days, ct);
         if (byId.Count > given.Count)
         {
             member.LeaveWork(tasks: byId.Count - given.Count, handedOn: given.Count);
@@ -75,15 +78,18 @@ public sealed class WorkOfLeavers(CooperatorDbContext db, CoopCalendar calendar,
         return given;
     }
 
-    private async Task LapseSwapsAsync(Guid memberId, DateOnly leftOn, List<DutyOccurrence> days, CancellationToken ct)
+    private async Task LapseSwapsAsync(Guid memberId, DaySpan givenUp, List<DutyOccurrence> days, CancellationToken ct)
     {
         Guid?[] ids = [.. days.Select(d => (Guid?)d.Id)];
         var open = await db
             .DutySwaps.Where(s =>
                 s.State == DutySwapState.Offered
                 && (
-                    ((s.OfferedById == memberId || s.ToMemberId == memberId) && s.DueOn > leftOn)
-                    || ids.Contains(s.InReturnId)
+                    (
+                        (s.OfferedById == memberId || s.ToMemberId == memberId)
+                        && s.DueOn >= givenUp.From
+                        && (givenUp.Until == null || s.DueOn <= givenUp.Until)
+                    ) || ids.Contains(s.InReturnId)
                 )
             )
             .ToListAsync(ct);

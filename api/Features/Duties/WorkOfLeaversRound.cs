@@ -2,6 +2,7 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Tasks;
+using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,8 @@ internal sealed class WorkOfLeaversRound(EachCoop coops) : IRecurringJob
         var work = services.GetRequiredService<WorkOfLeavers>();
         foreach (var member in leavers)
         {
-            await work.GiveBackAsync(member, member.Periods.Max(p => p.LeftOn!.Value), ct);
+            var leftOn = member.Periods.Max(p => p.LeftOn!.Value);
+            await work.GiveBackAsync(member, new DaySpan(leftOn.AddDays(1), null), ct);
         }
 
         return leavers.Count;

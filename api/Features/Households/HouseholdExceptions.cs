@@ -13,5 +13,12 @@ public sealed class HouseholdStillLivesHereException(string unitNumber)
     public string UnitNumber { get; } = unitNumber;
 }
 
+public sealed class HouseholdEmptyException(DateOnly on)
+    : RefusalException($"Nobody lives in this household on {on:yyyy-MM-dd}.")
+{
+    /// <summary>The first such day.</summary>
+    public DateOnly On { get; } = on;
+}
+
 public sealed class NotInHouseholdException()
     : RefusalException("This member does not live in this household on that day.");

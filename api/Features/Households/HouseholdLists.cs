@@ -2,6 +2,7 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Households;
@@ -33,6 +34,26 @@ internal static class HouseholdLists
         return households.Where(h =>
             EF.Functions.ILike(h.Name, pattern) || h.Memberships.Any(m => people.Any(p => p.Id == m.MemberId))
         );
+    }
+
+    /// <summary>The number of a unit in which nobody would live any more, if a member gave up those days.</summary>
+    public static async Task<string?> HomeDesertedAsync(
+        this CooperatorDbContext db,
+        Household household,
+        Guid memberId,
+        DaySpan givenUp,
+        CancellationToken ct
+    )
+    {
+        var homes = await db
+            .Occupancies.AsNoTracking()
+            .Known()
+            .Where(o => o.HouseholdId == household.Id)
+            .ToListAsync(ct);
+        var deserted = homes.Find(o => household.WouldDesert(o.Days, memberId, givenUp));
+        return deserted is null
+            ? null
+            : await db.Units.Where(u => u.Id == deserted.UnitId).Select(u => u.Number).SingleAsync(ct);
     }
 
     /// <summary>The number of a unit in which the household is known to live on after a day.</summary>

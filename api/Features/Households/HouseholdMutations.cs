@@ -3,7 +3,6 @@ using Cooperator.Api.Features.Members;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform.Refusals;
 using Cooperator.GraphQL;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Households;
 
@@ -32,7 +31,7 @@ public static class HouseholdMutations
         CancellationToken ct
     )
     {
-        var household = await FindAsync(db, householdId, ct);
+        var household = await db.LoadHouseholdAsync(householdId, ct);
         household.Rename(name);
         return household;
     }
@@ -49,14 +48,17 @@ public static class HouseholdMutations
         CancellationToken ct
     )
     {
-        var household = await FindAsync(db, householdId, ct);
+        var household = await db.LoadHouseholdAsync(householdId, ct);
         await db.JoinAsync(household, [memberId], from, ct);
         return household;
     }
 
-    /// <summary>A member moves on; <paramref name="until"/> is the last day in the household.</summary>
+    /// <summary>
+    /// A member moves on; <paramref name="until"/> is the last day in the household. The last one of a home moves out first.
+    /// </summary>
     [Error<HouseholdNotFoundException>]
     [Error<NotInHouseholdException>]
+    [Error<HouseholdStillLivesHereException>]
     public static async Task<Household> LeaveHouseholdAsync(
         [ID<Household>] Guid householdId,
         [ID<Member>] Guid memberId,
@@ -65,8 +67,9 @@ public static class HouseholdMutations
         CancellationToken ct
     )
     {
-        var household = await FindAsync(db, householdId, ct);
-        household.Leave(memberId, until);
+        var household = await db.LoadHouseholdAsync(householdId, ct);
+        var givenUp = household.DaysGivenUp(memberId, until);
+        household.Leave(memberId, until, await db.HomeDesertedAsync(household, memberId, givenUp, ct));
         return household;
     }
 
@@ -80,12 +83,8 @@ public static class HouseholdMutations
         CancellationToken ct
     )
     {
-        var household = await FindAsync(db, householdId, ct);
+        var household = await db.LoadHouseholdAsync(householdId, ct);
         household.Dissolve(until, await db.HomeAfterAsync(householdId, until, ct));
         return household;
     }
-
-    private static async Task<Household> FindAsync(CooperatorDbContext db, Guid id, CancellationToken ct) =>
-        await db.Households.Include(h => h.Memberships).SingleOrDefaultAsync(h => h.Id == id, ct)
-        ?? throw new HouseholdNotFoundException();
 }

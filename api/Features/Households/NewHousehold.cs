@@ -49,7 +49,7 @@ internal static class HouseholdForming
         foreach (var id in memberIds)
         {
             var member = members.GetValueOrDefault(id) ?? throw new MemberNotFoundException();
-            member.RequireMembership(days);
+            member.RelyOnMembership(days);
             household.Join(member, days, [.. others[id]]);
         }
     }

@@ -2,6 +2,7 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Units;
+using Cooperator.Api.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Members;
@@ -12,13 +13,19 @@ internal static class Departure
     public static async Task LeaveHomesAsync(
         CooperatorDbContext db,
         Guid memberId,
-        DateOnly leftOn,
+        DaySpan givenUp,
         CancellationToken ct
     )
     {
         var households = await db
             .Households.Include(h => h.Memberships)
-            .Where(h => h.Memberships.Any(m => m.MemberId == memberId && (m.Until == null || m.Until > leftOn)))
+            .Where(h =>
+                h.Memberships.Any(m =>
+                    m.MemberId == memberId
+                    && (m.Until == null || m.Until >= givenUp.From)
+                    && (givenUp.Until == null || m.From <= givenUp.Until)
+                )
+            )
             .ToListAsync(ct);
         var ids = households.ConvertAll(h => (Guid?)h.Id);
         var homes = await db
@@ -26,40 +33,42 @@ internal static class Departure
             .Known()
             .Where(o => o.MemberId == memberId || ids.Contains(o.HouseholdId))
             .ToListAsync(ct);
-        if (UnitKept(memberId, leftOn, households, homes) is { } unitId)
+        if (UnitKept(memberId, givenUp, households, homes) is { } unitId)
         {
             var number = await db.Units.Where(u => u.Id == unitId).Select(u => u.Number).SingleAsync(ct);
             throw new MemberStillLivesHereException(number);
         }
 
-        LeaveHouseholds(memberId, leftOn, households);
+        LeaveHouseholds(memberId, givenUp, households);
     }
 
-    /// <summary>A unit that the member, or a household nobody else stays in, would keep beyond that day; null for none.</summary>
+    /// <summary>
+    /// A unit that the member, or a household nobody else is in, would keep on some of those days; null for none.
+    /// </summary>
     public static Guid? UnitKept(
         Guid memberId,
-        DateOnly leftOn,
+        DaySpan givenUp,
         IReadOnlyCollection<Household> households,
         IEnumerable<Occupancy> homes
     )
     {
-        var deserted = households
-            .Where(h => !h.Memberships.Any(m => m.MemberId != memberId && m.Days.IsOpenAfter(leftOn)))
-            .Select(h => (Guid?)h.Id)
-            .ToHashSet();
+        var byId = households.ToDictionary(h => h.Id);
         return homes
             .FirstOrDefault(o =>
-                o.Days.IsOpenAfter(leftOn)
-                && (o.MemberId == memberId || (o.HouseholdId is not null && deserted.Contains(o.HouseholdId)))
+                o.MemberId == memberId
+                    ? o.Days.Overlaps(givenUp)
+                    : o.HouseholdId is { } id
+                        && byId.TryGetValue(id, out var household)
+                        && household.WouldDesert(o.Days, memberId, givenUp)
             )
             ?.UnitId;
     }
 
-    public static void LeaveHouseholds(Guid memberId, DateOnly leftOn, IEnumerable<Household> households)
+    public static void LeaveHouseholds(Guid memberId, DaySpan givenUp, IEnumerable<Household> households)
     {
         foreach (var household in households)
         {
-            household.LeaveForGood(memberId, leftOn);
+            household.LeaveForGood(memberId, givenUp);
         }
     }
 }

@@ -40,6 +40,13 @@ public sealed class Member : TenantEntity
     /// <summary>Who signs in as this member; null for people without an account.</summary>
     public Guid? AccountId { get; private set; }
 
+    /// <summary>
+    /// Raised with each change of the memberships and roles, and by whatever counts on them. Whoever ends a membership and
+    /// whoever gives the member a home or a role meanwhile both write this row, so the second one is run again and sees the
+    /// first.
+    /// </summary>
+    public int StandingVersion { get; private set; }
+
     public IReadOnlyList<MembershipPeriod> Periods => _periods;
 
     public IReadOnlyList<RoleAssignment> RoleAssignments => _roleAssignments;
@@ -56,14 +63,16 @@ public sealed class Member : TenantEntity
 
     public MembershipStatus StatusOn(DateOnly day) => MembershipPeriod.StatusOn(day, _periods);
 
-    /// <summary>Homes are for members: all of these days must lie within one membership.</summary>
-    public void RequireMembership(DaySpan days)
+    /// <summary>Homes are for members: all of these days must lie within one membership, and no less from now on.</summary>
+    public void RelyOnMembership(DaySpan days)
     {
         if (!_periods.Any(p => p.Days.Covers(days)))
         {
             var outside = _periods.Find(p => p.Days.Contains(days.From))?.LeftOn?.AddDays(1) ?? days.From;
             throw new MembershipNotCurrentException(outside);
         }
+
+        StandingVersion++;
     }
 
     public bool Is(Role role, DateOnly on) => _roleAssignments.Any(r => r.Role == role && r.Days.Contains(on));
@@ -111,21 +120,25 @@ public sealed class Member : TenantEntity
         Raise("member.account_connected", new { });
     }
 
-    /// <summary>Ends membership and every role with it; <paramref name="leftOn"/> is the last day as a member.</summary>
+    /// <summary>
+    /// What leaving means: the days of one membership after <paramref name="leftOn"/>. Another membership, before or after
+    /// it, is none of its business.
+    /// </summary>
+    public DaySpan DaysGivenUp(DateOnly leftOn) => DaysGivenUp(leftOn, PeriodToEnd(leftOn));
+
+    /// <summary>
+    /// Ends a membership and the roles held in it; <paramref name="leftOn"/> is the last day as a member.
+    /// </summary>
     public void Leave(DateOnly leftOn, string? reason, Administration administration, DateOnly today)
     {
-        DaySpan.Check(leftOn, "leftOn");
-        var period = _periods.Find(p => p.Days.Contains(leftOn) && p.Days.IsOpenAfter(leftOn));
-        if (period is null)
-        {
-            throw new MembershipNotCurrentException(leftOn);
-        }
-
-        foreach (var assignment in _roleAssignments.Where(r => r.Days.IsOpenAfter(leftOn)).ToList())
+        var period = PeriodToEnd(leftOn);
+        var givenUp = DaysGivenUp(leftOn, period);
+        foreach (var assignment in _roleAssignments.Where(r => r.Days.Overlaps(givenUp)).ToList())
         {
             CutShort(assignment, leftOn, administration, today);
         }
 
+        StandingVersion++;
         period.End(leftOn, InvalidInputException.OptionalText(reason, "reason", 500));
         Raise("member.left", new { leftOn });
     }
@@ -141,6 +154,7 @@ public sealed class Member : TenantEntity
             throw new MembershipPeriodsOverlapException();
         }
 
+        StandingVersion++;
         _periods.Add(new MembershipPeriod(Id, joinedOn));
         _roleAssignments.Add(new RoleAssignment(Id, role, days));
         Raise("member.resumed", new { joinedOn });
@@ -158,6 +172,7 @@ public sealed class Member : TenantEntity
             throw new RoleAlreadyGrantedException(role);
         }
 
+        StandingVersion++;
         var assignment = new RoleAssignment(Id, role, days);
         _roleAssignments.Add(assignment);
         Raise(
@@ -192,9 +207,20 @@ public sealed class Member : TenantEntity
             throw new InvalidInputException(InputFaultCode.UntilBeforeFrom, "until");
         }
 
+        StandingVersion++;
         CutShort(assignment, until, administration, today);
         Raise("member.role_ended", new { assignment.Role, until });
     }
+
+    private MembershipPeriod PeriodToEnd(DateOnly leftOn)
+    {
+        DaySpan.Check(leftOn, "leftOn");
+        return _periods.Find(p => p.Days.Contains(leftOn) && p.Days.IsOpenAfter(leftOn))
+            ?? throw new MembershipNotCurrentException(leftOn);
+    }
+
+    private static DaySpan DaysGivenUp(DateOnly leftOn, MembershipPeriod period) =>
+        new(DaySpan.Check(leftOn.AddDays(1), "leftOn"), period.LeftOn);
 
     private void CutShort(RoleAssignment assignment, DateOnly until, Administration administration, DateOnly today)
     {

@@ -103,9 +103,10 @@ public static class MemberMutations
     )
     {
         var member = await db.LoadMemberAsync(memberId, ct);
-        await Departure.LeaveHomesAsync(db, memberId, leftOn, ct);
+        var givenUp = member.DaysGivenUp(leftOn);
+        await Departure.LeaveHomesAsync(db, memberId, givenUp, ct);
         member.Leave(leftOn, reason, await Administration.LoadAsync(db, ct), calendar.Today);
-        await work.GiveBackAsync(member, leftOn, ct);
+        await work.GiveBackAsync(member, givenUp, ct);
         return member;
     }
 

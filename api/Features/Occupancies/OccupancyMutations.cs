@@ -21,6 +21,7 @@ public static class OccupancyMutations
     [Error<HouseholdNotFoundException>]
     [Error<MemberNotFoundException>]
     [Error<MembershipNotCurrentException>]
+    [Error<HouseholdEmptyException>]
     [Error<AlreadyInHouseholdException>]
     [Error<UnitAlreadyLetException>]
     [Error<CommonPlaceCannotBeLetException>]
@@ -34,9 +35,8 @@ public static class OccupancyMutations
     {
         var unit =
             await db.Units.SingleOrDefaultAsync(u => u.Id == input.UnitId, ct) ?? throw new UnitNotFoundException();
-        var occupant = await OccupantAsync(input, db, ct);
         var terms = new OccupancyTerms(input.Capacity, input.Primary, new DaySpan(input.From, input.Until));
-        await RequireMembershipAsync(occupant, terms.Days, db, ct);
+        var occupant = await db.MovingInAsync(input, terms.Days, ct);
         var timeline = await Timeline.LoadAsync(db, unit.Id, ct);
         var occupancy = unit.MoveIn(occupant, terms, timeline, new Recording(calendar.Now, me.MemberId));
         db.Occupancies.Add(occupancy);
@@ -47,6 +47,7 @@ public static class OccupancyMutations
     [Error<OccupancyNotFoundException>]
     [Error<OccupancySupersededException>]
     [Error<MembershipNotCurrentException>]
+    [Error<HouseholdEmptyException>]
     [Error<UnitAlreadyLetException>]
     [Error<CommonPlaceCannotBeLetException>]
     public static async Task<Occupancy> MoveOutAsync(
@@ -59,7 +60,7 @@ public static class OccupancyMutations
     )
     {
         var (occupancy, unit, timeline) = await LoadAsync(db, occupancyId, ct);
-        await RequireMembershipAsync(Occupant.Of(occupancy), new DaySpan(occupancy.From, until), db, ct);
+        await db.StayAsync(occupancy, new DaySpan(occupancy.From, until), ct);
         var ended = unit.MoveOut(occupancy, until, timeline, new Recording(calendar.Now, me.MemberId));
         db.Occupancies.Add(ended);
         return ended;
@@ -69,6 +70,7 @@ public static class OccupancyMutations
     [Error<OccupancyNotFoundException>]
     [Error<OccupancySupersededException>]
     [Error<MembershipNotCurrentException>]
+    [Error<HouseholdEmptyException>]
     [Error<UnitAlreadyLetException>]
     [Error<CommonPlaceCannotBeLetException>]
     public static async Task<Occupancy> CorrectOccupancyAsync(
@@ -82,7 +84,7 @@ public static class OccupancyMutations
         var (occupancy, unit, timeline) = await LoadAsync(db, input.OccupancyId, ct);
         var days = new DaySpan(input.From.Or(occupancy.From), input.Until.Or(occupancy.Until));
         var terms = new OccupancyTerms(input.Capacity.Or(occupancy.Capacity), occupancy.Primary, days);
-        await RequireMembershipAsync(Occupant.Of(occupancy), days, db, ct);
+        await db.StayAsync(occupancy, days, ct);
         var corrected = unit.Correct(occupancy, terms, timeline, new Recording(calendar.Now, me.MemberId));
         db.Occupancies.Add(corrected);
         return corrected;
@@ -103,38 +105,6 @@ public static class OccupancyMutations
         var (occupancy, unit, _) = await LoadAsync(db, occupancyId, ct);
         unit.Withdraw(occupancy, calendar.Today, new Recording(calendar.Now, me.MemberId));
         return occupancy;
-    }
-
-    private static async Task<Occupant> OccupantAsync(
-        MoveInInput input,
-        CooperatorDbContext db,
-        CancellationToken ct
-    ) =>
-        (input.HouseholdId, input.MemberId, input.NewHousehold) switch
-        {
-            ({ } household, null, null) => Occupant.Of(
-                await db.Households.SingleOrDefaultAsync(h => h.Id == household, ct)
-                    ?? throw new HouseholdNotFoundException()
-            ),
-            (null, { } member, null) => Occupant.Of(
-                await db.Members.SingleOrDefaultAsync(m => m.Id == member, ct) ?? throw new MemberNotFoundException()
-            ),
-            (null, null, { } wanted) => Occupant.Of(await db.FormAsync(wanted, input.From, ct)),
-            _ => throw new InvalidInputException(InputFaultCode.NotOneOccupant, "householdId"),
-        };
-
-    // Who joins a household is asked when joining it.
-    private static async Task RequireMembershipAsync(
-        Occupant occupant,
-        DaySpan days,
-        CooperatorDbContext db,
-        CancellationToken ct
-    )
-    {
-        if (occupant.MemberId is { } memberId)
-        {
-            (await db.LoadMemberAsync(memberId, ct)).RequireMembership(days);
-        }
     }
 
     private static async Task<(Occupancy, Unit, Timeline)> LoadAsync(

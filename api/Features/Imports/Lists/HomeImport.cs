@@ -115,6 +115,7 @@ internal sealed class HomeImport(
     /// <summary>What ending a membership means for the homes, as when it is ended on the member's page.</summary>
     public void Leave(Member member, DateOnly leftOn)
     {
+        var givenUp = member.DaysGivenUp(leftOn);
         var own = (memberships.GetValueOrDefault(member.Id) ?? [])
             .Select(m => m.HouseholdId)
             .Distinct()
@@ -122,7 +123,7 @@ internal sealed class HomeImport(
             .ToList();
         var kept = Departure.UnitKept(
             member.Id,
-            leftOn,
+            givenUp,
             own,
             ownHomes[member.Id].Concat(own.SelectMany(h => householdHomes[h.Id]))
         );
@@ -131,7 +132,7 @@ internal sealed class HomeImport(
             throw new MemberStillLivesHereException(units.All.First(u => u.Id == unitId).Number);
         }
 
-        Departure.LeaveHouseholds(member.Id, leftOn, own);
+        Departure.LeaveHouseholds(member.Id, givenUp, own);
     }
 
     /// <summary>Forms the households and lets the units.</summary>

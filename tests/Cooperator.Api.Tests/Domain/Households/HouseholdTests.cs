@@ -27,7 +27,7 @@ public sealed class HouseholdTests
         var first = Household.Form("Öztürk");
         var membership = first.Join(alma, new DaySpan(May, null), []);
 
-        first.Leave(alma.Id, May.AddDays(30));
+        first.Leave(alma.Id, May.AddDays(30), home: null);
         Household.Form("Berger").Join(alma, new DaySpan(May.AddDays(31), null), [membership]);
 
         Assert.Equal(May.AddDays(30), membership.Until);
@@ -58,6 +58,48 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public void The_last_one_of_a_home_does_not_leave_it_empty()
+    {
+        var alma = Furnish.Member("Alma", "Öztürk");
+        var household = Household.Form("Öztürk");
+        var stay = household.Join(alma, new DaySpan(May, null), []);
+
+        var refusal = Assert.Throws<HouseholdStillLivesHereException>(() => household.Leave(alma.Id, May, home: "12"));
+
+        Assert.Equal(("12", null), (refusal.UnitNumber, stay.Until));
+    }
+
+    [Fact]
+    public void A_home_needs_somebody_in_the_household_on_each_of_its_days()
+    {
+        var household = Household.Form("Öztürk");
+        household.Join(Furnish.Member("Alma", "Öztürk"), new DaySpan(May, May.AddDays(9)), []);
+        household.Join(Furnish.Member("Kim", "Berger"), new DaySpan(May.AddDays(10), May.AddDays(30)), []);
+
+        household.RelyOnMembers(new DaySpan(May, May.AddDays(30)));
+        var refusal = Assert.Throws<HouseholdEmptyException>(() => household.RelyOnMembers(new DaySpan(May, null)));
+
+        Assert.Equal(May.AddDays(31), refusal.On);
+        Assert.Throws<HouseholdEmptyException>(() =>
+            Household.Form("Niemand").RelyOnMembers(new DaySpan(May, May.AddDays(1)))
+        );
+    }
+
+    [Fact]
+    public void Days_that_a_home_was_known_to_be_the_households_are_not_asked_about_again()
+    {
+        var household = Household.Form("Öztürk");
+        household.Join(Furnish.Member("Alma", "Öztürk"), new DaySpan(May.AddDays(20), null), []);
+        var known = new DaySpan(May, May.AddDays(30));
+
+        household.RelyOnMembers(new DaySpan(May, null), already: known);
+
+        Assert.Throws<HouseholdEmptyException>(() =>
+            household.RelyOnMembers(new DaySpan(May.AddDays(-1), null), already: known)
+        );
+    }
+
+    [Fact]
     public void Who_leaves_for_good_does_not_come_back_later_as_planned()
     {
         var alma = Furnish.Member("Alma", "Öztürk");
@@ -65,15 +107,43 @@ public sealed class HouseholdTests
         var now = household.Join(alma, new DaySpan(May, May.AddDays(30)), []);
         household.Join(alma, new DaySpan(May.AddDays(60), null), []);
 
-        household.LeaveForGood(alma.Id, May.AddDays(10));
+        household.LeaveForGood(alma.Id, new DaySpan(May.AddDays(11), null));
 
         Assert.Equal([now], household.Memberships);
         Assert.Equal(May.AddDays(10), now.Until);
     }
 
     [Fact]
+    public void Who_gives_up_some_days_keeps_those_before_and_after_them()
+    {
+        var alma = Furnish.Member("Alma", "Öztürk");
+        var household = Household.Form("Öztürk");
+        household.Join(alma, new DaySpan(May, null), []);
+
+        household.LeaveForGood(alma.Id, new DaySpan(May.AddDays(10), May.AddDays(19)));
+
+        Assert.Equal(
+            [new DaySpan(May, May.AddDays(9)), new DaySpan(May.AddDays(20), null)],
+            household.Memberships.Select(m => m.Days)
+        );
+    }
+
+    [Fact]
+    public void A_home_is_deserted_when_the_others_do_not_stay_for_all_of_its_days()
+    {
+        var (alma, kim) = (Furnish.Member("Alma", "Öztürk"), Furnish.Member("Kim", "Berger"));
+        var household = Household.Form("Öztürk");
+        household.Join(alma, new DaySpan(May, null), []);
+        household.Join(kim, new DaySpan(May, May.AddDays(30)), []);
+        var givenUp = new DaySpan(May.AddDays(10), null);
+
+        Assert.False(household.WouldDesert(new DaySpan(May, May.AddDays(30)), alma.Id, givenUp));
+        Assert.True(household.WouldDesert(new DaySpan(May, May.AddDays(31)), alma.Id, givenUp));
+    }
+
+    [Fact]
     public void Who_is_not_in_the_household_can_not_leave_it() =>
         Assert.Throws<NotInHouseholdException>(() =>
-            Household.Form("Öztürk").Leave(Furnish.Member("Alma", "Öztürk").Id, May)
+            Household.Form("Öztürk").Leave(Furnish.Member("Alma", "Öztürk").Id, May, home: null)
         );
 }

@@ -76,9 +76,100 @@ public sealed class AdministrationTests(TestHouse house) : IClassFixture<TestHou
         Assert.False(roles.Is(Role.Admin, Today.AddDays(1)));
     }
 
+    [Fact]
+    public void Who_stays_for_a_while_only_does_not_let_the_other_one_go()
+    {
+        var (alma, kerem) = (Admin("Alma"), Admin("Kerem"));
+        var administration = Of(alma, kerem);
+        End(kerem, NewYear.AddDays(-1), administration);
+
+        var refusal = Assert.Throws<LastAdminException>(() => End(alma, Today, administration));
+
+        Assert.Equal(NewYear, refusal.From);
+    }
+
+    [Fact]
+    public void Whoever_is_to_come_is_kept_when_the_present_one_goes()
+    {
+        var (alma, kerem) = (Admin("Alma"), Admin("Kerem", from: NewYear));
+        var administration = Of(alma, kerem);
+        End(alma, NewYear.AddDays(-1), administration);
+
+        var refusal = Assert.Throws<LastAdminException>(() => End(kerem, Today.AddDays(-1), administration));
+
+        Assert.Equal(NewYear, refusal.From);
+    }
+
+    [Fact]
+    public void An_office_is_handed_over_from_one_day_to_the_next()
+    {
+        var (alma, kerem) = (Admin("Alma"), Admin("Kerem", from: Today.AddDays(1)));
+
+        End(alma, Today, Of(alma, kerem));
+
+        Assert.Equal(Today, OfficeOf(alma).Until);
+    }
+
+    [Fact]
+    public void A_day_between_two_administrators_is_one_without()
+    {
+        var (alma, kerem) = (Admin("Alma"), Admin("Kerem", from: Today.AddDays(2)));
+
+        var refusal = Assert.Throws<LastAdminException>(() => End(alma, Today, Of(alma, kerem)));
+
+        Assert.Equal(Today.AddDays(1), refusal.From);
+    }
+
+    [Fact]
+    public void Who_can_not_sign_in_does_not_administrate()
+    {
+        var (alma, kerem) = (Admin("Alma"), Furnish.Member("Kerem", "Öztürk", Role.Admin));
+        var administration = Of(alma, kerem);
+
+        Assert.Throws<LastAdminException>(() => End(alma, Today, administration));
+        End(kerem, Today, administration);
+
+        Assert.Equal(Today, OfficeOf(kerem).Until);
+    }
+
+    [Fact]
+    public void Who_is_only_now_written_down_as_a_former_administrator_was_never_counted_on()
+    {
+        var (alma, former) = (Admin("Alma"), Admin("Kerem"));
+        var administration = Of(alma);
+        End(alma, NewYear, Of(alma, Admin("Robin")));
+
+        former.Leave(Today.AddYears(-1), null, administration, Today);
+
+        Assert.Equal(Today.AddYears(-1), OfficeOf(former).Until);
+    }
+
+    private static DateOnly NewYear => new(2027, 1, 1);
+
+    private static Administration Of(params Member[] holders) =>
+        new(new Coop("test", "Test", "UTC", "EUR", "en"), holders);
+
+    private static Member Admin(string given, DateOnly? from = null)
+    {
+        var member = Furnish.Member(given, "Öztürk", from is null ? Role.Admin : Role.Resident);
+        member.ConnectAccount(Guid.CreateVersion7());
+        if (from is { } first)
+        {
+            member.Grant(Role.Admin, new DaySpan(first, null));
+        }
+
+        return member;
+    }
+
+    private static void End(Member member, DateOnly until, Administration administration) =>
+        member.EndRole(OfficeOf(member).Id, until, administration, Today);
+
+    private static RoleAssignment OfficeOf(Member member) => member.RoleAssignments.Single(r => r.Role == Role.Admin);
+
     private async Task<Guid> AddAsync(Coop coop, string given, Role role)
     {
         var member = Furnish.Member(given, "Öztürk", role);
+        member.ConnectAccount(Guid.CreateVersion7());
         await house.WriteAsync(
             coop,
             db =>

@@ -101,12 +101,12 @@ public sealed class MemberTests
         var member = Furnish.Member("Alma", "Öztürk");
         member.Leave(Today, null, Nobody(), Today);
 
-        member.RequireMembership(new DaySpan(Furnish.LongAgo, Today));
+        member.RelyOnMembership(new DaySpan(Furnish.LongAgo, Today));
         var after = Assert.Throws<MembershipNotCurrentException>(() =>
-            member.RequireMembership(new DaySpan(Furnish.LongAgo, null))
+            member.RelyOnMembership(new DaySpan(Furnish.LongAgo, null))
         );
         var before = Assert.Throws<MembershipNotCurrentException>(() =>
-            member.RequireMembership(new DaySpan(Furnish.LongAgo.AddDays(-1), Today))
+            member.RelyOnMembership(new DaySpan(Furnish.LongAgo.AddDays(-1), Today))
         );
 
         Assert.Equal((Today.AddDays(1), Furnish.LongAgo.AddDays(-1)), (after.On, before.On));
@@ -130,6 +130,25 @@ public sealed class MemberTests
         member.Leave(Today, null, Nobody(), Today);
 
         Assert.Throws<MembershipNotCurrentException>(() => member.Leave(Today, null, Nobody(), Today));
+    }
+
+    [Fact]
+    public void Leaving_an_earlier_membership_leaves_the_present_one_alone()
+    {
+        // arrange
+        var anna = Furnish.Member("Anna", "Öztürk");
+        anna.Leave(new(2022, 12, 31), null, Nobody(), Today);
+        anna.Resume(new(2024, 1, 1));
+        anna.Grant(Role.Maintainer, new DaySpan(new(2024, 6, 1), null));
+
+        // act: it was a year less
+        var givenUp = anna.DaysGivenUp(new(2021, 12, 31));
+        anna.Leave(new(2021, 12, 31), null, Nobody(), Today);
+
+        // assert
+        Assert.Equal(new DaySpan(new(2022, 1, 1), new(2022, 12, 31)), givenUp);
+        Assert.Equal([new(2021, 12, 31), null], anna.Periods.Select(p => p.LeftOn));
+        Assert.Equal([new(2021, 12, 31), null, null], anna.RoleAssignments.Select(r => r.Until));
     }
 
     [Fact]

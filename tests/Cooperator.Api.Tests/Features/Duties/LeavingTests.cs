@@ -1,9 +1,11 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Features.Duties;
+using Cooperator.Api.Features.Households;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Tasks;
+using Cooperator.Api.Platform;
 using Cooperator.Api.Tests.Identity;
 using Cooperator.GraphQL;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +79,53 @@ public sealed class LeavingTests(IdentityHouse house) : IClassFixture<IdentityHo
         Assert.Equal(mine, afterRound);
         Assert.Empty(await HeldAsync(leaver));
         Assert.Single(await KindsAsync(leaver.MemberId), "member.work_left");
+    }
+
+    [Fact]
+    public async Task Ending_an_earlier_membership_takes_nothing_from_the_present_one()
+    {
+        // arrange: a member until 2022 and again since 2024
+        var (board, anna) = (await house.AddPersonAsync(Role.Admin), await house.AddPersonAsync());
+        await house.InCoopAsync(house.Lindenhof, (services, ct) => ComeBackAsync(services, anna, ct));
+        using var maintainer = await ClientAsync(await house.AddPersonAsync(Role.Maintainer));
+        using var back = await ClientAsync(anna);
+        await CreateDutyAsync(maintainer, "FREQ=DAILY;COUNT=3", anna);
+        await TakeTaskAsync(back);
+        var offered = await OfferAsync(back, anna);
+        var held = await HeldAsync(anna);
+
+        // act
+        await EndAsync(board, anna, new(2021, 12, 31));
+
+        // assert
+        Assert.Equal(4, held.Count);
+        Assert.Equal(held, await HeldAsync(anna));
+        Assert.Equal(
+            DutySwapState.Offered,
+            await ReadAsync(db => db.DutySwaps.SingleAsync(s => s.Id == offered), s => s.State)
+        );
+        Assert.Equal(
+            [new(2021, 12, 31), null],
+            await ReadAsync(
+                db =>
+                    db.HouseholdMemberships.Where(m => m.MemberId == anna.MemberId).OrderBy(m => m.From).ToListAsync(),
+                memberships => memberships.Select(m => m.Until)
+            )
+        );
+    }
+
+    private static async Task<bool> ComeBackAsync(IServiceProvider services, Person person, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<CooperatorDbContext>();
+        var member = await db.LoadMemberAsync(person.MemberId, ct);
+        var left = new DateOnly(2022, 12, 31);
+        member.Leave(left, null, await Administration.LoadAsync(db, ct), left);
+        member.Resume(new(2024, 1, 1));
+        var household = Household.Form("Öztürk");
+        household.Join(member, new DaySpan(new(2021, 1, 1), left), []);
+        household.Join(member, new DaySpan(new(2024, 1, 1), null), []);
+        db.Add(household);
+        return true;
     }
 
     private DateOnly Today =>

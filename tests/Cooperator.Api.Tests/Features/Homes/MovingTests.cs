@@ -174,6 +174,83 @@ public sealed class MovingTests(LivedInHouse world) : IClassFixture<LivedInHouse
         );
     }
 
+    [Fact]
+    public async Task The_last_one_of_a_household_moves_out_before_leaving_it()
+    {
+        // arrange
+        var member = await AddMemberAsync();
+        var moved = await Board.DataAsync(MoveTogether(await AddUnitAsync("209"), "Die Letzte", member));
+        var occupancy = moved.GetProperty("moveIn").GetProperty("occupancy");
+        var household = occupancy.GetProperty("household").GetProperty("id").GetString();
+        var leave = $$"""
+            mutation { leaveHousehold(input: { householdId: "{{household}}", memberId: "{{member}}", until: "2026-04-30" }) {
+              errors { ... on HouseholdStillLivesHereError { code unitNumber } }
+            } }
+            """;
+
+        // act
+        var tooEarly = await Board.DataAsync(leave);
+        await Board.DataAsync(
+            $$"""mutation { moveOut(input: { occupancyId: "{{occupancy.GetProperty("id").GetString()}}", until: "2026-04-30" }) { occupancy { id } } }"""
+        );
+        var inTime = await Board.DataAsync(leave);
+
+        // assert
+        Assert.Equal(
+            """{"leaveHousehold":{"errors":[{"code":"HOUSEHOLD_STILL_LIVES_HERE","unitNumber":"209"}]}}""",
+            tooEarly.ToString()
+        );
+        Assert.Equal("""{"leaveHousehold":{"errors":null}}""", inTime.ToString());
+    }
+
+    [Fact]
+    public async Task A_unit_is_not_let_to_a_household_in_which_nobody_lives()
+    {
+        // arrange: they live together from February on
+        var formed = await Board.DataAsync(
+            $$"""
+            mutation { formHousehold(input: { name: "Bald", memberIds: ["{{await AddMemberAsync()}}"], from: "2026-02-01" }) {
+              household { id }
+            } }
+            """
+        );
+        var household = formed.GetProperty("formHousehold").GetProperty("household").GetProperty("id").GetString();
+        var unit = await AddUnitAsync("210");
+
+        // act
+        var refused = await Board.DataAsync(
+            $$"""
+            mutation {
+              tooEarly: moveIn(input: { unitId: "{{unit}}", householdId: "{{household}}", from: "2026-01-01" }) {
+                errors { ... on HouseholdEmptyError { code on } }
+              }
+              nobody: moveIn(input: { unitId: "{{unit}}", newHousehold: { name: "Leer", memberIds: [] }, from: "2026-01-01" }) {
+                errors { ... on HouseholdEmptyError { code on } }
+              }
+              inTime: moveIn(input: { unitId: "{{unit}}", householdId: "{{household}}", from: "2026-02-01" }) {
+                occupancy { id }
+              }
+            }
+            """
+        );
+        var occupancy = refused.GetProperty("inTime").GetProperty("occupancy").GetProperty("id").GetString();
+        var corrected = await Board.DataAsync(
+            $$"""
+            mutation { correctOccupancy(input: { occupancyId: "{{occupancy}}", from: "2026-01-15" }) {
+              errors { ... on HouseholdEmptyError { code on } }
+            } }
+            """
+        );
+
+        // assert
+        const string Empty = """{"errors":[{"code":"HOUSEHOLD_EMPTY","on":"2026-01-01"}]}""";
+        Assert.Equal((Empty, Empty), ($"{refused.GetProperty("tooEarly")}", $"{refused.GetProperty("nobody")}"));
+        Assert.Equal(
+            """{"errors":[{"code":"HOUSEHOLD_EMPTY","on":"2026-01-15"}]}""",
+            corrected.GetProperty("correctOccupancy").ToString()
+        );
+    }
+
     [Theory]
     [InlineData("2019-12-31", "2026-12-31", "2019-12-31")]
     [InlineData("2026-01-01", "null", "2026-07-01")]

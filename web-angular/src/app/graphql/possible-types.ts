@@ -116,6 +116,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "CorrectOccupancyError": [
     "CommonPlaceCannotBeLetError",
+    "HouseholdEmptyError",
     "InvalidInputError",
     "MembershipNotCurrentError",
     "OccupancyNotFoundError",
@@ -204,6 +205,7 @@ export const possibleTypes: Record<string, string[]> = {
     "HoursLineNotFoundError",
     "HoursPeriodNotFoundError",
     "HoursPeriodsOverlapError",
+    "HouseholdEmptyError",
     "HouseholdNotFoundError",
     "HouseholdStillLivesHereError",
     "ImportAlreadyAppliedError",
@@ -297,6 +299,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "LeaveHouseholdError": [
     "HouseholdNotFoundError",
+    "HouseholdStillLivesHereError",
     "InvalidInputError",
     "NotInHouseholdError"
   ],
@@ -313,6 +316,7 @@ export const possibleTypes: Record<string, string[]> = {
   "MoveInError": [
     "AlreadyInHouseholdError",
     "CommonPlaceCannotBeLetError",
+    "HouseholdEmptyError",
     "HouseholdNotFoundError",
     "InvalidInputError",
     "MemberNotFoundError",
@@ -322,6 +326,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "MoveOutError": [
     "CommonPlaceCannotBeLetError",
+    "HouseholdEmptyError",
     "InvalidInputError",
     "MembershipNotCurrentError",
     "OccupancyNotFoundError",

@@ -63,6 +63,11 @@ export class LeaveHouseholdForm {
         return this.t('households.refused.gone');
       case 'NotInHouseholdError':
         return { fieldTree: this.form.until, message: this.t('households.refused.notInHousehold') };
+      case 'HouseholdStillLivesHereError':
+        return {
+          fieldTree: this.form.until,
+          message: this.t('households.refused.stillLivesHere', { unit: refusal.unitNumber }),
+        };
       default:
         return never(refusal);
     }

@@ -85,6 +85,8 @@ export class CorrectOccupancyForm {
         return this.t('units.refused.superseded');
       case 'MembershipNotCurrentError':
         return this.t('units.refused.notCurrent', { day: this.#formats.day(refusal.on) });
+      case 'HouseholdEmptyError':
+        return this.t('units.refused.householdEmpty', { day: this.#formats.day(refusal.on) });
       case 'UnitAlreadyLetError':
         return { fieldTree: this.form.from, message: this.#alreadyLet(refusal) };
       case 'CommonPlaceCannotBeLetError':

@@ -128,6 +128,11 @@ export class MoveInForm {
           fieldTree: this.form.from,
           message: this.t('units.refused.notCurrent', { day: this.#formats.day(refusal.on) }),
         };
+      case 'HouseholdEmptyError':
+        return {
+          fieldTree: this.form.from,
+          message: this.t('units.refused.householdEmpty', { day: this.#formats.day(refusal.on) }),
+        };
       case 'AlreadyInHouseholdError':
         return this.t('units.refused.alreadyInHousehold');
       case 'UnitAlreadyLetError':

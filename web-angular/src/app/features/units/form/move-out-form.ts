@@ -59,6 +59,11 @@ export class MoveOutForm {
           fieldTree: this.form.until,
           message: this.t('units.refused.notCurrent', { day: this.#formats.day(refusal.on) }),
         };
+      case 'HouseholdEmptyError':
+        return {
+          fieldTree: this.form.until,
+          message: this.t('units.refused.householdEmpty', { day: this.#formats.day(refusal.on) }),
+        };
       case 'UnitAlreadyLetError':
         return { fieldTree: this.form.until, message: this.#alreadyLet(refusal) };
       case 'CommonPlaceCannotBeLetError':
