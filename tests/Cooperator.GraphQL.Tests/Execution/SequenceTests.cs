@@ -227,6 +227,21 @@ public sealed class SequenceTests
     }
 
     [Fact]
+    public async Task A_sequence_that_does_not_listen_is_waited_for_no_longer_than_it_may_take()
+    {
+        var gate = new TaskCompletionSource<bool>();
+        var sequence = new HandMadeSequence((_, _) => new(gate.Task));
+        var sequences = new OpenSequences(patience: TimeSpan.Zero);
+        Assert.Null(sequences.Open(sequence, CancellationToken.None).TryMove(out _));
+
+        await sequences.CloseAsync().WaitAsync(Patience);
+
+        Assert.False(sequence.Disposed.IsCompleted);
+        gate.SetException(new InvalidOperationException("Nobody hears of this."));
+        await sequence.Disposed.WaitAsync(Patience);
+    }
+
+    [Fact]
     public async Task A_sequence_that_comes_late_is_read_before_the_next_field_is_resolved()
     {
         var isReading = false;

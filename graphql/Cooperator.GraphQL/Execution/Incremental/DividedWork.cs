@@ -10,7 +10,7 @@ internal sealed class DividedWork
     public Func<ValueTask>? BeforeWaiting { get; set; }
 
     /// <summary>What the items of streamed lists are read from.</summary>
-    public OpenSequences Sequences { get; } = new();
+    public OpenSequences Sequences { get; } = new(TimeSpan.FromSeconds(5));
 
     /// <summary>An object was reached, parts of which are deferred.</summary>
     public void Defer(ResultNode node, object? value, Deferral deferral)

@@ -1,11 +1,9 @@
 namespace Cooperator.GraphQL.Execution;
 
 /// <summary>The sequences that an operation reads items from: none of them is forgotten, whichever way the operation ends.</summary>
-internal sealed class OpenSequences
+/// <param name="patience">How long one that is told to stop may take: the response cannot wait for ever for who does not listen.</param>
+internal sealed class OpenSequences(TimeSpan patience)
 {
-    // Long enough for whoever hears that nobody waits any more; the response cannot wait for who does not listen.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly Lock _gate = new();
     private readonly HashSet<OpenSequence> _open = [];
     private Task? _closing;
@@ -35,7 +33,7 @@ internal sealed class OpenSequences
         }
 
         var closing = Task.WhenAll(Array.ConvertAll(open, sequence => sequence.CloseAsync()));
-        await closing.WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await closing.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Forget(OpenSequence sequence)
