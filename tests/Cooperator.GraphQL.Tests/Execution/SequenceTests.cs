@@ -227,6 +227,24 @@ public sealed class SequenceTests
     }
 
     [Fact]
+    public async Task A_list_without_end_keeps_nobody_else_waiting()
+    {
+        Resolve("numbers", _ => Endless());
+        Resolve("thing", _ => new Dictionary<string, object?>());
+        NameByLoader();
+
+        await using var response = await ExecuteAsync("{ numbers @stream ... @defer { thing { name } } }");
+        await using var results = response.ReadAsync().GetAsyncEnumerator();
+        var isThere = false;
+        for (var result = 0; result < 100 && !isThere; result++)
+        {
+            isThere = (await NextAsync(results)).Contains("\"thing\":null", StringComparison.Ordinal);
+        }
+
+        Assert.True(isThere);
+    }
+
+    [Fact]
     public async Task A_sequence_that_does_not_listen_is_waited_for_no_longer_than_it_may_take()
     {
         var gate = new TaskCompletionSource<bool>();

@@ -9,6 +9,7 @@ internal sealed class IncrementalDelivery : IDisposable
     private readonly PayloadWriter _payload = new();
     private readonly PartRuns _runs;
     private readonly DeliveryGraph _graph;
+    private bool _hasJustRead;
 
     public IncrementalDelivery(OperationContext operation, IncrementalOutput output, DividedWork left)
     {
@@ -87,7 +88,9 @@ internal sealed class IncrementalDelivery : IDisposable
             }
         }
 
-        if (ready.Count > 0)
+        // By turns, for a list may have no end: then who waits for a loader would wait for ever.
+        _hasJustRead = ready.Count > 0 && !(_hasJustRead && _runs.IsWaiting);
+        if (_hasJustRead)
         {
             // What is done need not wait for the items of lists.
             await FlushAsync().ConfigureAwait(false);
@@ -98,7 +101,7 @@ internal sealed class IncrementalDelivery : IDisposable
         }
         else if (_runs.IsWaiting || moving.Count > 0)
         {
-            await _runs.ResumeAsync(moving).ConfigureAwait(false);
+            await _runs.ResumeAsync(ready.Count > 0 ? [Task.CompletedTask] : moving).ConfigureAwait(false);
         }
         else
         {
