@@ -18,7 +18,7 @@ public sealed class AbandonedLoadingTests
         type Other { nested: Int }
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Journal _journal = new();
     private readonly Schema _schema;
