@@ -22,7 +22,12 @@ public abstract class DataLoader
     protected T Loader<T>()
         where T : DataLoader => Set.Get<T>();
 
-    internal void Attach(DataLoaderSet set) => _set = set;
+    /// <exception cref="InvalidOperationException">The loader cannot cut its keys into batches: who asks for it is told, before anybody waits.</exception>
+    internal void Attach(DataLoaderSet set)
+    {
+        _ = BatchSize;
+        _set = set;
+    }
 
     /// <summary>Takes the keys asked for so far, cut into batches.</summary>
     internal abstract IReadOnlyList<LoaderBatch> TakeBatches();

@@ -82,8 +82,8 @@ internal sealed class DataLoaderScheduler(CancellationToken cancellationToken)
         }
     }
 
-    /// <summary>Lets everyone who waits for a loader clean up: nothing will be loaded any more.</summary>
-    public void Abandon(OperationCanceledException reason)
+    /// <summary>Lets everyone who waits for a loader that was not begun go on and clean up: it will not load.</summary>
+    public void Abandon(Exception reason)
     {
         while (TakeNext() is { } loader)
         {

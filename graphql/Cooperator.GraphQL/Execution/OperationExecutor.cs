@@ -34,9 +34,7 @@ internal sealed class OperationExecutor
     )
     {
         var output = new IncrementalOutput(clientToken);
-        var running = ExecuteAsync(request, operation, variables, request.Services, null, output.Token, output)
-            .AsTask();
-        // Whatever happens, the operation completes the output.
+        var running = RunAsync();
         if (await output.HasFirstAsync().ConfigureAwait(false))
         {
             return new IncrementalResult(output, running);
@@ -45,6 +43,28 @@ internal sealed class OperationExecutor
         await using (output.ConfigureAwait(false))
         {
             return await running.ConfigureAwait(false);
+        }
+
+        async Task<OperationResult> RunAsync()
+        {
+            try
+            {
+                return await ExecuteAsync(
+                        request,
+                        operation,
+                        variables,
+                        request.Services,
+                        eventMessage: null,
+                        output.Token,
+                        output
+                    )
+                    .ConfigureAwait(false);
+            }
+            finally
+            {
+                // Whatever happens: somebody waits for it.
+                output.Complete();
+            }
         }
     }
 
@@ -98,7 +118,6 @@ internal sealed class OperationExecutor
         finally
         {
             Finish(activity, context, Stopwatch.GetElapsedTime(start));
-            output?.Complete();
         }
     }
 
@@ -117,8 +136,17 @@ internal sealed class OperationExecutor
     private static async ValueTask<OperationResult> RunInPartsAsync(OperationContext context)
     {
         var divided = new DividedWork();
-        var first = await RunAsync(context, divided).ConfigureAwait(false);
-        return first.Root is { } root ? await DeliverAsync(context, divided, first, root).ConfigureAwait(false) : first;
+        try
+        {
+            var first = await RunAsync(context, divided).ConfigureAwait(false);
+            return first.Root is { } root
+                ? await DeliverAsync(context, divided, first, root).ConfigureAwait(false)
+                : first;
+        }
+        finally
+        {
+            await divided.Sequences.CloseAsync().ConfigureAwait(false);
+        }
     }
 
     private static async ValueTask<OperationResult> RunAsync(OperationContext context, DividedWork? divided)
@@ -156,21 +184,18 @@ internal sealed class OperationExecutor
         ResultNode root
     )
     {
-        var delivery = new IncrementalDelivery(context, context.Output!, divided);
-        await using (delivery.ConfigureAwait(false))
+        using var delivery = new IncrementalDelivery(context, context.Output!, divided);
+        try
         {
-            try
-            {
-                // Middlewares are given what they can look at but not send: it is on its way.
-                return await delivery.DeliverAsync(first, root).ConfigureAwait(false)
-                    ? OperationResult.Failure(context.Errors.Errors)
-                    : first;
-            }
-            catch (OperationCanceledException cancelled)
-            {
-                context.Scheduler.Abandon(cancelled);
-                throw;
-            }
+            // Middlewares are given what they can look at but not send: it is on its way.
+            return await delivery.DeliverAsync(first, root).ConfigureAwait(false)
+                ? OperationResult.Failure(context.Errors.Errors)
+                : first;
+        }
+        catch (Exception exception)
+        {
+            await delivery.AbandonAsync(exception).ConfigureAwait(false);
+            throw;
         }
     }
 

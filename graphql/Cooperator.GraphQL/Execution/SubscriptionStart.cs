@@ -24,7 +24,17 @@ internal static class SubscriptionStart
         {
             var opening = OpenAsync(context, field).AsTask();
             await context.Scheduler.RunUntilAsync(opening).ConfigureAwait(false);
-            return new SubscriptionResult(executor, request, operation, variables, await opening.ConfigureAwait(false));
+            var source = await opening.ConfigureAwait(false);
+            try
+            {
+                return new SubscriptionResult(executor, request, operation, variables, source);
+            }
+            catch
+            {
+                // The operation proves too large only when it is looked at for every type.
+                await source.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

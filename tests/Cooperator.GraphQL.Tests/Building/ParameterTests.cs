@@ -56,6 +56,21 @@ public sealed class ParameterTests
         Assert.Equal([true, false, true], Queries.Seen);
     }
 
+    [Theory]
+    [InlineData("{ numbered(id: \"ID\") }")]
+    [InlineData("query ($id: ID! = \"ID\") { numbered(id: $id) }")]
+    public async Task An_id_that_is_too_large_is_an_error_of_the_field(string document)
+    {
+        await using var server = TestServer.Of(typeof(NumberedQueries));
+        var id = NodeIds.Format("Item", 1L + int.MaxValue);
+        document = document.Replace("ID\"", $"{id}\"", StringComparison.Ordinal);
+
+        Assert.Equal(
+            $$$"""{"errors":[{"message":"\"{{{id}}}\" is out of range.","locations":[{"line":1,"column":{{{1 + document.IndexOf("numbered", StringComparison.Ordinal)}}}}],"path":["numbered"]}],"data":{"numbered":null}}""",
+            await server.ExecuteAsync(document)
+        );
+    }
+
     public sealed record Greeter(string Word);
 
     public sealed class Counter
@@ -121,5 +136,11 @@ public sealed class ParameterTests
             (await loader.LoadAsync(item.Number))!;
 
         public static bool GetSees([Service] Greeter greeter) => greeter is not null;
+    }
+
+    [QueryType]
+    public static class NumberedQueries
+    {
+        public static int? Numbered([ID("Item")] int id) => id;
     }
 }

@@ -221,6 +221,29 @@ public sealed class BatchingTests
     }
 
     [Fact]
+    public async Task A_loader_without_room_for_a_key_is_an_error_of_the_field_that_asks()
+    {
+        var schema = SchemaBuilder.FromSdl(
+            "type Query { a: Int b: Int }",
+            new Dictionary<(string, string), FieldResolver>
+            {
+                [("Query", "a")] = async context => await context.DataLoader<FullLoader>().LoadAsync(1),
+                [("Query", "b")] = async context => (await context.DataLoader<PersonLoader>().LoadAsync(2))!.Id,
+            }
+        );
+
+        var response = await Responses.ExecuteAsync(
+            Responses.Executor(schema),
+            Responses.Request("{ b a }", services: Services())
+        );
+
+        Assert.Equal(
+            """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":5}],"path":["a"]}],"data":{"b":2,"a":null}}""",
+            response
+        );
+    }
+
+    [Fact]
     public void A_loader_outside_an_operation_says_where_it_belongs()
     {
         var misuse = Assert.Throws<InvalidOperationException>(() =>
@@ -332,6 +355,16 @@ public sealed class BatchingTests
 
     private sealed class QuickLoader : BatchDataLoader<int, int>
     {
+        protected override Task<IReadOnlyDictionary<int, int>> LoadBatchAsync(
+            IReadOnlyList<int> keys,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyDictionary<int, int>>(keys.ToDictionary(key => key));
+    }
+
+    private sealed class FullLoader : BatchDataLoader<int, int>
+    {
+        protected override int MaxBatchSize => 0;
+
         protected override Task<IReadOnlyDictionary<int, int>> LoadBatchAsync(
             IReadOnlyList<int> keys,
             CancellationToken cancellationToken

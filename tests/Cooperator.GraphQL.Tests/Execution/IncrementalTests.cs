@@ -284,6 +284,25 @@ public sealed class IncrementalTests
         );
     }
 
+    [Theory]
+    [InlineData("{ house { id ... @defer { name } } }")]
+    [InlineData("{ house { id ... @defer { id } } }")]
+    public async Task A_host_that_throws_when_all_is_done_leaves_no_client_waiting(string document)
+    {
+        var options = new GraphQLOptions
+        {
+            MaxCost = 0,
+            SlowOperationThreshold = TimeSpan.Zero,
+            OnSlowOperation = _ => throw new InvalidOperationException("The log is full."),
+        };
+        var executor = Responses.Executor(ExecutionCase.SchemaOver(Sdl, ResolveMode.Sync), options);
+        var request = Responses.Request(document, Root, acceptsParts: true);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            IncrementalResponses.ExecuteAsync(executor, request).WaitAsync(TimeSpan.FromSeconds(30))
+        );
+    }
+
     [Fact]
     public async Task A_time_limit_ends_what_is_still_pending()
     {

@@ -161,6 +161,38 @@ public sealed class SubscriptionTests
         Assert.Equal(0, _topics.SubscriberCount);
     }
 
+    /// <summary>How many fields there are shows only once all the types are looked at that a value may be of.</summary>
+    [Fact]
+    public async Task A_subscription_that_proves_too_large_is_refused_and_leaves_no_stream_open()
+    {
+        var schema = SchemaBuilder.FromSdl(
+            """
+            type Query { a: Int }
+            type Subscription { thing: Thing }
+            interface Thing { thing: Thing }
+            type One implements Thing { thing: Thing }
+            type Other implements Thing { thing: Thing }
+            """
+        );
+        foreach (var type in new[] { "Subscription", "One", "Other" })
+        {
+            ((ObjectType)schema.FindType(type)!).Fields["thing"].IsSameForAll = true;
+        }
+
+        schema.SubscriptionType!.Fields["thing"].Subscribe = async context =>
+            await _topics.SubscribeAsync<int>("t", context.CancellationToken);
+        var deep = string.Concat(Enumerable.Repeat("thing { ", 17));
+        var document = $"subscription {{ {deep} __typename {new string('}', 18)}";
+
+        var refusal = await Responses.ExecuteAsync(
+            Responses.Executor(schema, new GraphQLOptions { MaxCost = 0, MaxDepth = 0 }),
+            Responses.Request(document)
+        );
+
+        Assert.Contains("The operation selects more than 50000 fields.", refusal, StringComparison.Ordinal);
+        Assert.Equal(0, _topics.SubscriberCount);
+    }
+
     private static async Task<List<string>> ReadAsync(SubscriptionResult subscription)
     {
         var results = new List<string>();

@@ -79,9 +79,9 @@ internal sealed class FieldArguments
         {
             return ReadAll(NoVariables);
         }
-        catch (GraphQLException)
+        catch (Exception)
         {
-            // Reported where the field is executed, with its path.
+            // Reported where the field is executed, with its path: whatever it is, for C# types may refuse in ways of their own.
             return null;
         }
     }
@@ -119,6 +119,16 @@ internal sealed class FieldArguments
     private GraphQLException Invalid(InputValueDefinition definition, string problem, SyntaxNode node) =>
         new(GraphQLError.At($"Argument \"{_field}({definition.Name}:)\"{problem}", node));
 
-    private static object? Convert(InputValueDefinition definition, object? canonical) =>
-        definition.Convert is { } convert ? convert(canonical) : canonical;
+    private static object? Convert(InputValueDefinition definition, object? canonical)
+    {
+        try
+        {
+            return definition.Convert is { } convert ? convert(canonical) : canonical;
+        }
+        catch (OverflowException)
+        {
+            // An id, or a number, that the C# type cannot hold: to the client that is a value out of range.
+            throw new GraphQLException($"{InspectedValue.Of(canonical)} is out of range.");
+        }
+    }
 }

@@ -65,7 +65,7 @@ internal sealed class DeliveryGraph(PayloadWriter payload, PartRuns runs)
     /// <summary>Ends a stream.</summary>
     public void Complete(StreamedList stream, params IReadOnlyList<GraphQLError> errors)
     {
-        stream.IsClosed = true;
+        stream.Close();
         Streams.Remove(stream);
         payload.Complete(stream.Id!, errors);
     }

@@ -9,8 +9,8 @@ internal sealed class DividedWork
     /// <summary>Called before execution waits for something: what is ready should not wait with it.</summary>
     public Func<ValueTask>? BeforeWaiting { get; set; }
 
-    /// <summary>Every list that is streamed.</summary>
-    public List<StreamedList> Streams { get; } = [];
+    /// <summary>What the items of streamed lists are read from.</summary>
+    public OpenSequences Sequences { get; } = new(TimeSpan.FromSeconds(5));
 
     /// <summary>An object was reached, parts of which are deferred.</summary>
     public void Defer(ResultNode node, object? value, Deferral deferral)
@@ -33,18 +33,25 @@ internal sealed class DividedWork
     }
 
     /// <summary>A list was reached whose later items are streamed.</summary>
-    public void Stream(StreamedList stream)
-    {
-        Left(stream.List).Streams.Add(stream);
-        Streams.Add(stream);
-    }
+    public void Stream(StreamedList stream) => Left(stream.List).Streams.Add(stream);
 
-    /// <summary>Takes what was left in one part of the response: what is deeper first, then in response order, whenever it was reached.</summary>
+    /// <summary>
+    /// Takes what was left in one part of the response: what is deeper first, then in response order, whenever it was reached. Lists that null has taken
+    /// the place of are closed.
+    /// </summary>
     public LeftWork Take(ResultNode root)
     {
         if (!_left.Remove(root, out var left))
         {
             return new LeftWork([], [], []);
+        }
+
+        foreach (var stream in left.Streams)
+        {
+            if (!stream.List.IsAlive())
+            {
+                stream.Close();
+            }
         }
 
         var order = new NodeOrder();

@@ -1,7 +1,7 @@
 namespace Cooperator.GraphQL.Execution;
 
 /// <summary>Delivers what the first result has left, see "Incremental Delivery" in the specification's draft, until nothing is left.</summary>
-internal sealed class IncrementalDelivery : IAsyncDisposable
+internal sealed class IncrementalDelivery : IDisposable
 {
     private readonly OperationContext _operation;
     private readonly IncrementalOutput _output;
@@ -9,6 +9,7 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
     private readonly PayloadWriter _payload = new();
     private readonly PartRuns _runs;
     private readonly DeliveryGraph _graph;
+    private bool _hasJustRead;
 
     public IncrementalDelivery(OperationContext operation, IncrementalOutput output, DividedWork left)
     {
@@ -41,24 +42,20 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
             await StepAsync().ConfigureAwait(false);
         }
 
-        while (_runs.IsWaiting)
+        // Nobody wants what is left any more, but nothing may go on when the operation has ended. Sequences too may wait for loaders.
+        var closing = _left.Sequences.CloseAsync();
+        while (_runs.IsWaiting || !closing.IsCompleted)
         {
-            // Nobody wants it any more, but nothing may go on when the operation has ended.
-            await _runs.ResumeAsync([]).ConfigureAwait(false);
+            await _runs.ResumeAsync(closing.IsCompleted ? [] : [closing]).ConfigureAwait(false);
         }
 
         return true;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var stream in _left.Streams)
-        {
-            await stream.CloseAsync().ConfigureAwait(false);
-        }
+    /// <summary>Lets everything come to its end that was begun, when nothing more can be delivered.</summary>
+    public ValueTask AbandonAsync(Exception reason) => _runs.AbandonAsync(reason);
 
-        _runs.Dispose();
-    }
+    public void Dispose() => _runs.Dispose();
 
     private async ValueTask StepAsync()
     {
@@ -67,40 +64,48 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
         {
             Settle();
         }
-        else if (_graph.Streams.Exists(stream => stream.HasMore))
-        {
-            // What is done need not wait for the items of lists.
-            await FlushAsync().ConfigureAwait(false);
-            foreach (var stream in _graph.Streams.FindAll(stream => stream.HasMore))
-            {
-                await ReadAsync(stream).ConfigureAwait(false);
-            }
-
-            Settle();
-        }
         else
         {
-            List<Task> moving = [.. _graph.Streams.Select(stream => stream.Moving).OfType<Task>()];
-            if (!_runs.IsWaiting && moving.Count == 0)
-            {
-                throw new InvalidOperationException("Something is pending that nothing is done for.");
-            }
-
-            await _runs.ResumeAsync(moving).ConfigureAwait(false);
+            await ReadOrResumeAsync().ConfigureAwait(false);
             Settle();
         }
     }
 
-    private async ValueTask ReadAsync(StreamedList stream)
+    private async ValueTask ReadOrResumeAsync()
     {
-        try
+        var ready = new List<StreamedList>();
+        var moving = new List<Task>();
+        foreach (var stream in _graph.Streams.FindAll(stream => stream.WantsItems))
         {
-            await _runs.StartNextAsync(stream).ConfigureAwait(false);
+            // Looked at once: an item that comes in this moment is either read now or ends the wait.
+            if (stream.Moving is { IsCompleted: false } next)
+            {
+                moving.Add(next);
+            }
+            else
+            {
+                ready.Add(stream);
+            }
         }
-        catch (Exception exception) when (!_operation.CancellationToken.IsCancellationRequested)
+
+        // By turns, for a list may have no end: then who waits for a loader would wait for ever.
+        _hasJustRead = ready.Count > 0 && !(_hasJustRead && _runs.IsWaiting);
+        if (_hasJustRead)
         {
-            // What came before is delivered; the source itself is broken.
-            stream.Errors = _operation.ErrorsOf(stream, exception);
+            // What is done need not wait for the items of lists.
+            await FlushAsync().ConfigureAwait(false);
+            foreach (var stream in ready)
+            {
+                await _runs.StartNextAsync(stream).ConfigureAwait(false);
+            }
+        }
+        else if (_runs.IsWaiting || moving.Count > 0)
+        {
+            await _runs.ResumeAsync(ready.Count > 0 ? [Task.CompletedTask] : moving).ConfigureAwait(false);
+        }
+        else
+        {
+            throw new InvalidOperationException("Something is pending that nothing is done for.");
         }
     }
 
@@ -156,7 +161,8 @@ internal sealed class IncrementalDelivery : IAsyncDisposable
         }
         else if (stream.IsDone)
         {
-            _graph.Complete(stream, stream.Errors);
+            _operation.CancellationToken.ThrowIfCancellationRequested();
+            _graph.Complete(stream, stream.Failure is { } failure ? _operation.ErrorsOf(stream, failure) : []);
         }
     }
 

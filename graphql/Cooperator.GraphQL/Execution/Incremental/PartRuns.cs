@@ -6,6 +6,9 @@ namespace Cooperator.GraphQL.Execution;
 /// </summary>
 internal sealed class PartRuns : IDisposable
 {
+    // As much as graphql-js reads ahead.
+    private const int MostItemsAtOnce = 100;
+
     private readonly DividedWork _left;
     private readonly PayloadWriter _payload;
     private readonly JsonBuffer _buffer = new();
@@ -59,17 +62,16 @@ internal sealed class PartRuns : IDisposable
         return isAny;
     }
 
-    /// <summary>Begins with the next items of a stream.</summary>
-    /// <exception cref="Exception">What the stream's source throws.</exception>
+    /// <summary>Begins with the next items of a stream, as far as they are there.</summary>
     public async ValueTask StartNextAsync(StreamedList stream)
     {
         MakeRoom();
-        foreach (var value in stream.Read())
+        for (var count = 0; count < MostItemsAtOnce && stream.TryRead(out var value); count++)
         {
             var item = PartRoot.OfItem(_slots, stream);
-            stream.Running.Enqueue(item);
+            stream.Begin(item);
             await StartAsync(item, new[] { value }).ConfigureAwait(false);
-            if (item.IsDropped || stream.IsClosed)
+            if (item.IsDropped)
             {
                 break;
             }
@@ -126,6 +128,8 @@ internal sealed class PartRuns : IDisposable
         {
             Abandon(root);
         }
+
+        part.Streams.ForEach(stream => stream.Close());
     }
 
     /// <summary>Stops an item that nobody wants any more.</summary>
@@ -133,7 +137,11 @@ internal sealed class PartRuns : IDisposable
     {
         _run.Drop(root);
         _kept.Remove(root);
+        _left.Take(root);
     }
+
+    /// <summary>Lets everything come to its end that was begun, without a result.</summary>
+    public ValueTask AbandonAsync(Exception reason) => _run.AbandonAsync(reason);
 
     /// <summary>What a part or an item has left for later ones.</summary>
     public LeftWork Left(PartRoot root) => _left.Take(root);

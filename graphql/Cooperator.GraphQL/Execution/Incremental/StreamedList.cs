@@ -14,13 +14,9 @@ internal sealed class StreamedList(
     StreamUsage usage,
     GraphQLType itemType,
     IList? source,
-    IAsyncEnumerator<object?>? sequence
+    OpenSequence? sequence
 )
 {
-    // As much as graphql-js reads ahead.
-    private const int MostAtOnce = 100;
-
-    private Task<bool>? _moving;
     private bool _isRead;
 
     public ResultNode List => list;
@@ -42,79 +38,70 @@ internal sealed class StreamedList(
     /// <summary>What the client knows it by.</summary>
     public string? Id { get; set; }
 
-    /// <summary>What has gone wrong with the source of the items.</summary>
-    public IReadOnlyList<GraphQLError> Errors { get; set; } = [];
+    /// <summary>What the source of the items has thrown.</summary>
+    public Exception? Failure { get; private set; }
 
     /// <summary>Whether nobody wants more items.</summary>
-    public bool IsClosed { get; set; }
+    public bool IsClosed { get; private set; }
 
     /// <summary>Whether every item was read and delivered.</summary>
     public bool IsDone => _isRead && Running.Count == 0;
 
-    /// <summary>The next item when it is not there yet.</summary>
-    public Task? Moving => _moving is { IsCompleted: false } ? _moving : null;
+    /// <summary>Whether it is time for the next items, be they there or not.</summary>
+    public bool WantsItems => !_isRead && !IsClosed && Running.Count == 0;
 
-    /// <summary>Whether items can be read without waiting for them.</summary>
-    public bool HasMore => !_isRead && !IsClosed && Running.Count == 0 && Moving is null;
+    /// <summary>Completes when the next item has come, at any moment; null when none is waited for.</summary>
+    public Task? Moving => sequence?.Moving;
 
-    /// <summary>Reads the items that are there, up to a limit.</summary>
-    /// <exception cref="Exception">What the sequence throws.</exception>
-    public IEnumerable<object?> Read()
+    /// <summary>Reads the next item if it is there.</summary>
+    public bool TryRead(out object? item)
     {
-        for (var count = 0; count < MostAtOnce && TryRead(out var item); count++)
+        item = null;
+        if (_isRead || IsClosed)
         {
-            yield return item;
-            NextIndex++;
+            return false;
         }
 
-        // Finding out that there is nothing more saves the client a result that says only that.
-        if (source is not null && NextIndex == source.Count)
+        try
         {
-            _isRead = true;
+            var isItem = TryMove(out item);
+            _isRead |= isItem is false;
+            return isItem is true;
         }
+        catch (Exception exception)
+        {
+            // What came before is delivered; the source itself is broken.
+            Failure = exception;
+            _isRead = true;
+            return false;
+        }
+    }
+
+    /// <summary>An item that was read is being executed.</summary>
+    public void Begin(PartRoot item)
+    {
+        Running.Enqueue(item);
+        NextIndex++;
     }
 
     /// <summary>Gives up what was not read.</summary>
-    public async ValueTask CloseAsync()
+    public void Close()
     {
-        _isRead = true;
-        if (_moving is not null)
-        {
-            await ((Task)_moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        if (sequence is not null)
-        {
-            await sequence.DisposeAsync().ConfigureAwait(false);
-        }
+        IsClosed = true;
+        _ = sequence?.CloseAsync();
     }
 
-    private bool TryRead(out object? item)
+    private bool? TryMove(out object? item)
     {
-        item = null;
-        if (_isRead)
+        if (source is null)
         {
-            return false;
+            return sequence!.TryMove(out item);
         }
 
-        if (source is not null)
-        {
-            _isRead = NextIndex >= source.Count;
-            item = _isRead ? null : source[NextIndex];
-            return !_isRead;
-        }
-
-        _moving ??= sequence!.MoveNextAsync().AsTask();
-        if (!_moving.IsCompleted)
-        {
-            return false;
-        }
-
-        var moved = _moving;
-        _moving = null;
-        _isRead = true;
-        _isRead = !moved.GetAwaiter().GetResult();
-        item = _isRead ? null : sequence!.Current;
-        return !_isRead;
+        // Finding out at once that there is nothing more saves the client a result that says only that.
+        var left = source.Count - NextIndex;
+        _isRead = left <= 1;
+        item = left > 0 ? source[NextIndex] : null;
+        return left > 0;
     }
 }

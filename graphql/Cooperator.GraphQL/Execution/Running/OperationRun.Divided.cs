@@ -50,28 +50,35 @@ internal sealed partial class OperationRun
     private async Task<object?> ReadFirstAsync(IAsyncEnumerable<object?> items, StreamUsage usage)
     {
         var count = usage.InitialCount(_operation.Variables);
-        var sequence = items.GetAsyncEnumerator(_operation.CancellationToken);
+        var sequence = _divided!.Sequences.Open(items, _operation.CancellationToken);
         try
         {
-            var first = new List<object?>();
-            while (first.Count < count)
+            var first = await sequence.ReadFirstAsync(count).ConfigureAwait(false);
+            if (first.Count == count)
             {
-                if (!await sequence.MoveNextAsync().ConfigureAwait(false))
-                {
-                    await sequence.DisposeAsync().ConfigureAwait(false);
-                    return first;
-                }
-
-                first.Add(sequence.Current);
+                return new PartlyRead(first, sequence);
             }
 
-            return new PartlyRead(first, sequence);
+            await sequence.CloseAsync().ConfigureAwait(false);
+            return first;
         }
         catch
         {
-            await sequence.DisposeAsync().ConfigureAwait(false);
+            await sequence.CloseAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>Lets a value go that has come too late: null stands in its place.</summary>
+    private static void Discard(Task<object?> late)
+    {
+        if (late is { IsCompletedSuccessfully: true, Result: PartlyRead read })
+        {
+            _ = read.Rest.CloseAsync();
+        }
+
+        // What went wrong with it is of no interest either.
+        _ = late.Exception;
     }
 
     private void CompleteStreamedList(ResultNode node, int slot, Selection field, GraphQLType itemType, object value)
@@ -95,5 +102,5 @@ internal sealed partial class OperationRun
 
     /// <param name="First">The items that were read.</param>
     /// <param name="Rest">What gives the others.</param>
-    private sealed record PartlyRead(List<object?> First, IAsyncEnumerator<object?> Rest);
+    private sealed record PartlyRead(List<object?> First, OpenSequence Rest);
 }

@@ -84,29 +84,26 @@ internal sealed partial class OperationRun
         }
     }
 
-    /// <summary>Takes what a resolver has given at last.</summary>
-    private void Finish(PendingField pending)
+    /// <summary>Takes what a resolver has given at last; gives what that in turn is waiting for: a sequence that must be read first.</summary>
+    private PendingField? Finish(PendingField pending)
     {
         if (!pending.Node.IsAlive())
         {
-            // Null has taken its place: neither its value nor its error is of interest.
-            _ = pending.Task.Exception;
-            return;
+            Discard(pending.Task);
+            return null;
         }
 
         var start = _buffer.Position;
         try
         {
             var value = pending.Task.GetAwaiter().GetResult();
-            if (CompleteOrRead(pending.Node, pending.Slot, pending.Field, pending.Type, value) is { } reading)
-            {
-                _waiting.Add(reading);
-            }
+            return CompleteOrRead(pending.Node, pending.Slot, pending.Field, pending.Type, value);
         }
         catch (Exception exception)
         {
             _buffer.Truncate(start);
             Fail(pending.Node, pending.Slot, pending.Field, exception);
+            return null;
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class OperationRun
     private readonly List<Frame> _frames = [];
     private List<PendingField> _waiting = [];
     private List<PendingField> _spare = [];
+    private readonly Queue<LoaderBatch> _nextBatches = [];
     private readonly List<RunningBatch> _batches = [];
     private readonly DividedWork? _divided;
     private bool _hasDropped;
@@ -48,9 +49,9 @@ internal sealed partial class OperationRun
         {
             return await RunRootAsync(rootValue, isSerial).ConfigureAwait(false);
         }
-        catch (OperationCanceledException cancelled)
+        catch (Exception exception)
         {
-            _operation.Scheduler.Abandon(cancelled);
+            await AbandonAsync(exception).ConfigureAwait(false);
             throw;
         }
     }
@@ -87,18 +88,31 @@ internal sealed partial class OperationRun
     }
 
     /// <summary>Runs until nothing is left but what waits for loaders.</summary>
-    private async ValueTask RunFramesAsync()
+    /// <param name="begun">What was begun already and is waited for first.</param>
+    private async ValueTask RunFramesAsync(PendingField? begun = null)
     {
-        while (RunFrames() is { } pending)
+        var next = begun ?? RunFrames();
+        while (next is { } pending)
         {
-            await WaitAsync(pending.Task, pending.SeenRequests).ConfigureAwait(false);
+            try
+            {
+                await WaitAsync(pending.Task, pending.SeenRequests).ConfigureAwait(false);
+            }
+            catch
+            {
+                // It goes on all the same, and must be waited for on the way out.
+                _waiting.Add(pending);
+                throw;
+            }
+
             if (pending.Task.IsCompleted)
             {
-                Finish(pending);
+                next = Finish(pending) ?? RunFrames();
             }
             else
             {
                 _waiting.Add(pending);
+                next = RunFrames();
             }
         }
     }
@@ -171,10 +185,15 @@ internal sealed partial class OperationRun
     {
         foreach (var batch in loader.TakeBatches())
         {
+            _nextBatches.Enqueue(batch);
+        }
+
+        while (_nextBatches.TryDequeue(out var batch))
+        {
             var seenRequests = _operation.Scheduler.Requests;
             var task = batch.LoadAsync(_operation.CancellationToken);
-            await WaitAsync(task, seenRequests).ConfigureAwait(false);
             _batches.Add(new RunningBatch(batch, task));
+            await WaitAsync(task, seenRequests).ConfigureAwait(false);
         }
     }
 
@@ -200,8 +219,7 @@ internal sealed partial class OperationRun
         {
             if (pending.Task.IsCompleted)
             {
-                Finish(pending);
-                await RunFramesAsync().ConfigureAwait(false);
+                await RunFramesAsync(Finish(pending)).ConfigureAwait(false);
             }
             else
             {
