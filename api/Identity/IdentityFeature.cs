@@ -74,6 +74,7 @@ public static class IdentityFeature
         services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = settings.PasswordIterations);
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.ConfigureOptions<PasskeyRules>();
         services.AddConstraintRefusal("ix_accounts_normalized_email");
         services.AddScoped<SecurityLog>();
     }
