@@ -65,6 +65,7 @@ public static class IdentityFeature
     private static void AddAccounts(this IServiceCollection services, TokenSettings settings)
     {
         services.AddScoped<AccountStore>();
+        services.AddSingleton<ILookupNormalizer, TypedAddresses>();
         services.AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(options => options.Password = new PasswordOptions { RequiredLength = 1 });
