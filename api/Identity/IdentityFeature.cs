@@ -42,6 +42,7 @@ public static class IdentityFeature
     /// <summary>Between routing and the endpoints.</summary>
     public static void UseIdentity(this WebApplication app)
     {
+        app.UseMiddleware<GuessLimit>();
         app.UseAuthentication();
         app.UseMiddleware<IdentityMiddleware>();
         app.UseAuthorization();
