@@ -42,6 +42,7 @@ public static class IdentityFeature
     /// <summary>Between routing and the endpoints.</summary>
     public static void UseIdentity(this WebApplication app)
     {
+        app.UseMiddleware<GuessLimit>();
         app.UseAuthentication();
         app.UseMiddleware<IdentityMiddleware>();
         app.UseAuthorization();
@@ -65,6 +66,7 @@ public static class IdentityFeature
     private static void AddAccounts(this IServiceCollection services, TokenSettings settings)
     {
         services.AddScoped<AccountStore>();
+        services.AddSingleton<ILookupNormalizer, TypedAddresses>();
         services.AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(options => options.Password = new PasswordOptions { RequiredLength = 1 });
@@ -74,6 +76,7 @@ public static class IdentityFeature
         services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = settings.PasswordIterations);
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.ConfigureOptions<PasskeyRules>();
         services.AddConstraintRefusal("ix_accounts_normalized_email");
         services.AddScoped<SecurityLog>();
     }

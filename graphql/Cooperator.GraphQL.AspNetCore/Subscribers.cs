@@ -1,9 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
 
 namespace Cooperator.GraphQL.AspNetCore;
 
-/// <summary>Counts the open subscriptions of each person, over all their connections to this server. Who is not signed in is known by the address.</summary>
+/// <summary>Counts the open subscriptions of each person, over all their connections to this server. Who is not signed in is known by the address, of IPv6 by its network.</summary>
 internal sealed class Subscribers(int most)
 {
     private static readonly Place Unlimited = new(null, "");
@@ -46,7 +47,25 @@ internal sealed class Subscribers(int most)
     private static string Key(ClaimsPrincipal user, IPAddress? address) =>
         (user.FindFirst(ClaimTypes.NameIdentifier) ?? user.FindFirst("sub"))?.Value is { } id ? $"id {id}"
         : user.Identity?.Name is { } name ? $"name {name}"
-        : $"address {address}";
+        : $"address {CallerOf(address)}";
+
+    // Of IPv6 everybody has a whole network to choose from; an IPv4 address is the same in IPv6's clothes.
+    private static IPAddress? CallerOf(IPAddress? address)
+    {
+        if (address is not { AddressFamily: AddressFamily.InterNetworkV6 })
+        {
+            return address;
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4();
+        }
+
+        var network = address.GetAddressBytes();
+        network.AsSpan(network.Length / 2).Clear();
+        return new IPAddress(network);
+    }
 
     private void Leave(string person)
     {

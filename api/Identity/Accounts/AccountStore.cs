@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Cooperator.Api.Identity;
 
@@ -31,17 +32,35 @@ public sealed class AccountStore
     public AccountStore(CooperatorDbContext db, IDataProtectionProvider protection)
         : base(db)
     {
+        // Passkeys are saved with their account, by UpdateAsync, and not before.
+        AutoSaveChanges = false;
         _protector = protection.CreateProtector("Cooperator.AuthenticatorKey");
 
         // Identity finds a row, changes it and saves it without saying so; elsewhere only writing transactions track.
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
     }
 
+    public override async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken = default)
+    {
+        Context.Add(user);
+        await Context.SaveChangesAsync(cancellationToken);
+        return IdentityResult.Success;
+    }
+
     public override async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken = default)
     {
         user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
-        await Context.SaveChangesAsync(cancellationToken);
-        return IdentityResult.Success;
+        try
+        {
+            await Context.SaveChangesAsync(cancellationToken);
+            return IdentityResult.Success;
+        }
+        catch (DbUpdateException failure) when (IsOvertaken(failure))
+        {
+            // What was not saved would be tried again by the next save, such as the one that writes this down.
+            Context.ChangeTracker.Clear();
+            return IdentityResult.Failed(ErrorDescriber.ConcurrencyFailure());
+        }
     }
 
     public override Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
@@ -80,6 +99,11 @@ public sealed class AccountStore
             .Where(a => a.Id == user.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastTotpStep, (long?)null), ct);
     }
+
+    // Two at once change the same row, or both bring the first one.
+    private static bool IsOvertaken(DbUpdateException failure) =>
+        failure is DbUpdateConcurrencyException
+        || failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     private async Task<List<string>> CodesAsync(Account user, CancellationToken ct) =>
         [

@@ -1,14 +1,20 @@
+using Cooperator.Api.Platform.Http;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Cooperator.Api.Identity;
 
 /// <summary>After authentication: refuses what must not go on, and enters the co-op the request names.</summary>
-internal sealed class IdentityMiddleware(RequestDelegate next)
+internal sealed class IdentityMiddleware(RequestDelegate next, RefusedCredentials refused)
 {
     public const string CoopHeader = "Cooperator-Coop";
 
     public async Task InvokeAsync(HttpContext http, CurrentAccount account, CoopEntrance entrance)
     {
+        if (!account.IsSignedIn && GuessLimit.KindIn(http) is { } kind)
+        {
+            refused.Count(http, kind);
+        }
+
         if (CarriesWorthlessToken(http, account))
         {
             var problem = Problems.Of(401, "TOKEN_INVALID", CooperatorAuthenticationHandler.TokenRejected);

@@ -13,6 +13,10 @@ internal static class Problems
 
     public static IResult Forbidden() => Of(403, "FORBIDDEN", "You may not do this.");
 
+    /// <summary>Somebody else changed the account between our look at it and our save.</summary>
+    public static IResult Overtaken() =>
+        Of(409, "ACCOUNT_CHANGED", "The account was changed at the same moment. Please try again.");
+
     private sealed class ProblemResult(int status, string code, string title, object? facts)
         : IResult,
             IStatusCodeHttpResult

@@ -71,12 +71,13 @@ internal sealed class InvitationAcceptance(
 
     /// <summary>
     /// Two at once: both change the invitation's row, and the later one is run again and finds it used.
-    /// <paramref name="create"/> makes the account when nobody has one with this address.
+    /// <paramref name="existing"/> is the account with this address as it was when its owner was recognized;
+    /// <paramref name="create"/> makes one when nobody has it.
     /// </summary>
     public Task<(Account? Account, IResult? Problem)> AcceptAsync(
         string slug,
         string token,
-        Guid? accountId,
+        Account? existing,
         Func<OpenInvitation, Account>? create,
         ClientAddress client,
         CancellationToken ct
@@ -86,6 +87,7 @@ internal sealed class InvitationAcceptance(
             {
                 // What was looked at before may have changed since.
                 db.ChangeTracker.Clear();
+                var (accountId, stamp) = (existing?.Id, existing?.SecurityStamp);
                 var (found, problem) = await FindAsync(slug, token, inner);
                 if (found is null)
                 {
@@ -100,14 +102,14 @@ internal sealed class InvitationAcceptance(
                     );
                 }
 
-                if (accountId is null && await AccountOfAsync(found.Invitation.Email, inner) is not null)
+                // Somebody has made an account meanwhile, or chosen another password than the one that was looked at.
+                var known = await AccountOfAsync(found.Invitation.Email, inner);
+                if (known?.Id != accountId || known?.SecurityStamp != stamp)
                 {
                     return (null, SignInEndpoints.Refused(new PasswordOutcome.Wrong()));
                 }
 
-                var account = accountId is null
-                    ? Add(create!(found), client)
-                    : await db.Accounts.AsTracking().SingleAsync(a => a.Id == accountId, inner);
+                var account = known ?? Add(create!(found), client);
                 actor.AccountId = account.Id;
                 actor.MemberId = found.Member.Id;
                 found.Invitation.Accept(clock.GetUtcNow());

@@ -67,7 +67,7 @@ internal static class InvitationEndpoints
             return refusal;
         }
 
-        var accepted = await acceptance.AcceptAsync(coop, token, decision.AccountId, decision.Create, client, ct);
+        var accepted = await acceptance.AcceptAsync(coop, token, decision.Existing, decision.Create, client, ct);
         if (accepted.Account is not { } account)
         {
             return accepted.Problem!;
@@ -107,12 +107,12 @@ internal sealed class InvitedPerson(
 
         if (current.Id == account.Id && current.MayWrite && current.Kind is not CredentialKind.PersonalAccessToken)
         {
-            return new Decision { AccountId = account.Id, SignedIn = true };
+            return new Decision { Existing = account, SignedIn = true };
         }
 
         var outcome = await passwords.CheckAsync(account, request.Password ?? "", client, ct);
         return outcome is PasswordOutcome.Right
-            ? new Decision { AccountId = account.Id }
+            ? new Decision { Existing = account }
             : new Decision { Refusal = SignInEndpoints.Refused(outcome) };
     }
 
@@ -145,7 +145,7 @@ internal sealed class InvitedPerson(
     {
         public IResult? Refusal { get; init; }
 
-        public Guid? AccountId { get; init; }
+        public Account? Existing { get; init; }
 
         public Func<OpenInvitation, Account>? Create { get; init; }
 

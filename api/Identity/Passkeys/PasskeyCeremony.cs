@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Cooperator.Api.Database;
+using Cooperator.Api.Database.Transactions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Identity;
 
@@ -10,7 +13,8 @@ internal sealed record PasskeyState(string? State, Guid? AccountId);
 /// <summary>WebAuthn's two ceremonies: a challenge goes out, a signed answer comes back within five minutes.</summary>
 internal sealed class PasskeyCeremony(
     IPasskeyHandler<Account> handler,
-    UserManager<Account> accounts,
+    CooperatorDbContext db,
+    DatabaseTransactions transactions,
     IDataProtectionProvider protection,
     TimeProvider clock
 )
@@ -61,7 +65,7 @@ internal sealed class PasskeyCeremony(
         return challenge.RequestOptionsJson;
     }
 
-    public async Task<Account?> AcceptAsync(HttpContext http, JsonElement credential)
+    public async Task<Account?> AcceptAsync(HttpContext http, JsonElement credential, CancellationToken ct)
     {
         if (Take(http) is not { AccountId: null } state)
         {
@@ -76,14 +80,32 @@ internal sealed class PasskeyCeremony(
                 AssertionState = state.State,
             }
         );
-        if (!result.Succeeded)
+        return result.Succeeded && await transactions.WriteAsync(token => NoteUseAsync(result.Passkey, token), ct)
+            ? result.User
+            : null;
+    }
+
+    /// <summary>
+    /// The counter of the authenticator moves on, so that a copied one is noticed. False when the passkey was removed since
+    /// it was looked at. The account's own row is not touched: its other devices may sign in at the same moment.
+    /// </summary>
+    private async Task<bool> NoteUseAsync(UserPasskeyInfo used, CancellationToken ct)
+    {
+        // What was looked at before may have changed since.
+        db.ChangeTracker.Clear();
+        var id = used.CredentialId;
+        if (
+            await db.Set<IdentityUserPasskey<Guid>>().SingleOrDefaultAsync(p => p.CredentialId == id, ct)
+            is not { } kept
+        )
         {
-            return null;
+            return false;
         }
 
-        // The counter of the authenticator moves on, so that a copied one is noticed.
-        await accounts.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
-        return result.User;
+        kept.Data.SignCount = Math.Max(kept.Data.SignCount, used.SignCount);
+        kept.Data.IsBackedUp = used.IsBackedUp;
+        kept.Data.IsUserVerified = used.IsUserVerified;
+        return true;
     }
 
     private PasskeyState? Take(HttpContext http)

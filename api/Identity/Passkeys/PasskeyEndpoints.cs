@@ -58,8 +58,9 @@ internal static class PasskeyEndpoints
 
         passkey.Name = name;
         log.Note(SecurityEvent.PasskeyAdded, account.Id, ClientAddress.Of(http));
-        await accounts.AddOrUpdatePasskeyAsync(account, passkey);
-        return Results.Ok(Answer(passkey));
+        return (await accounts.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded
+            ? Results.Ok(Answer(passkey))
+            : Problems.Overtaken();
     }
 
     private static async Task<IResult> RenameAsync(
@@ -76,8 +77,9 @@ internal static class PasskeyEndpoints
         }
 
         passkey.Name = NameOf(request.Name);
-        await accounts.AddOrUpdatePasskeyAsync(account, passkey);
-        return Results.Ok(Answer(passkey));
+        return (await accounts.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded
+            ? Results.Ok(Answer(passkey))
+            : Problems.Overtaken();
     }
 
     private static async Task<IResult> RemoveAsync(
@@ -95,8 +97,9 @@ internal static class PasskeyEndpoints
         }
 
         log.Note(SecurityEvent.PasskeyRemoved, account.Id, ClientAddress.Of(http));
-        await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
-        return Results.NoContent();
+        return (await accounts.RemovePasskeyAsync(account, passkey.CredentialId)).Succeeded
+            ? Results.NoContent()
+            : Problems.Overtaken();
     }
 
     private static string NameOf(string? text) => InvalidInputException.Text(text, "name", 100);

@@ -23,7 +23,7 @@ internal static class PasskeySignInEndpoints
         BrowserSignIn signIn,
         CancellationToken ct
     ) =>
-        await ceremony.AcceptAsync(http, request.Credential) is { } account
+        await ceremony.AcceptAsync(http, request.Credential, ct) is { } account
             ? await signIn.CompleteAsync(http, account, remember: true, ct)
             : Problems.Of(401, "PASSKEY_REJECTED", "This passkey was not accepted.");
 }

@@ -49,6 +49,7 @@ internal sealed class PasswordChanges(
                     return false;
                 }
 
+                await db.PasswordResets.Where(r => r.AccountId == account.Id).ExecuteDeleteAsync(inner);
                 await SetAsync(account.Id, passwordHash, SecurityEvent.PasswordReset, client, inner);
                 await attempts.ForgetAsync(account.Id, inner);
                 await sessions.EndAllAsync(account.Id, except: null, inner);
@@ -64,7 +65,8 @@ internal sealed class PasswordChanges(
         return held;
     }
 
-    public async Task ChangeAsync(
+    /// <summary>Whether <paramref name="account"/>, whose password was looked at, still had it.</summary>
+    public async Task<bool> ChangeAsync(
         Account account,
         string password,
         Guid? keepSession,
@@ -73,16 +75,30 @@ internal sealed class PasswordChanges(
     )
     {
         var passwordHash = accounts.PasswordHasher.HashPassword(account, password);
-        await transactions.WriteAsync(
+        var stamp = account.SecurityStamp;
+        var held = await transactions.WriteAsync(
             async inner =>
             {
+                // Who knew the old password must not have the last word over a reset that came in between.
+                if (!await db.Accounts.AnyAsync(a => a.Id == account.Id && a.SecurityStamp == stamp, inner))
+                {
+                    log.Note(SecurityEvent.SignInFailed, account.Id, client);
+                    return false;
+                }
+
                 await db.PasswordResets.Where(r => r.AccountId == account.Id).ExecuteDeleteAsync(inner);
                 await SetAsync(account.Id, passwordHash, SecurityEvent.PasswordChanged, client, inner);
                 await sessions.EndAllAsync(account.Id, keepSession, inner);
+                return true;
             },
             ct
         );
-        sessions.ForgetAll(account.Id);
+        if (held)
+        {
+            sessions.ForgetAll(account.Id);
+        }
+
+        return held;
     }
 
     private async Task SetAsync(

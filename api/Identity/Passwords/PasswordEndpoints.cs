@@ -65,7 +65,8 @@ internal static class PasswordEndpoints
         }
 
         var next = PasswordRules.Checked(request.Next, "next", account.Name, account.Email);
-        await changes.ChangeAsync(account, next, current.SessionId, ClientAddress.Of(http), ct);
-        return Results.NoContent();
+        return await changes.ChangeAsync(account, next, current.SessionId, ClientAddress.Of(http), ct)
+            ? Results.NoContent()
+            : SignInEndpoints.Refused(new PasswordOutcome.Wrong());
     }
 }

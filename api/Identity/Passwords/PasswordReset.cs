@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cooperator.Api.Identity;
 
-/// <summary>A mailed link that lets its reader choose a new password, once. The newest one replaces older ones.</summary>
+/// <summary>A mailed link that lets its reader choose a new password, once; using one ends the others of the account.</summary>
 public sealed class PasswordReset : Entity
 {
     private PasswordReset() { }

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Identity;
 
-/// <summary>Makes reset links and mails them; a new link replaces older ones.</summary>
+/// <summary>
+/// Makes reset links and mails them, a few at the most: anybody may ask for one, as often as they like. Older links stay
+/// good until one is used, or who asks again and again could end each before its owner has read the letter.
+/// </summary>
 internal sealed class PasswordResetLinks(
     CooperatorDbContext db,
     DatabaseTransactions transactions,
@@ -16,14 +19,22 @@ internal sealed class PasswordResetLinks(
     TimeProvider clock
 )
 {
+    private const int MostLetters = 3;
+    private static readonly TimeSpan Within = TimeSpan.FromMinutes(15);
+
     public Task SendAsync(Account account, CancellationToken ct) =>
         transactions.WriteAsync(token => PrepareAsync(account, token), ct);
 
     private async Task PrepareAsync(Account account, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
+        if (await SentSinceAsync(account, now - Within, ct) >= MostLetters)
+        {
+            return;
+        }
+
         var secret = Secret.Create();
-        await db.PasswordResets.Where(r => r.AccountId == account.Id).ExecuteDeleteAsync(ct);
-        var expiresAt = clock.GetUtcNow().AddMinutes(settings.PasswordResetMinutes);
+        var expiresAt = now.AddMinutes(settings.PasswordResetMinutes);
         db.PasswordResets.Add(new PasswordReset(account.Id, secret.Hash, expiresAt));
         log.Note(SecurityEvent.PasswordResetRequested, account.Id, default);
         var email = Uri.EscapeDataString(account.Email!);
@@ -40,4 +51,11 @@ internal sealed class PasswordResetLinks(
             }
         );
     }
+
+    // The log keeps what was sent also when the links are used or have expired.
+    private Task<int> SentSinceAsync(Account account, DateTimeOffset from, CancellationToken ct) =>
+        db.SecurityLog.CountAsync(
+            e => e.AccountId == account.Id && e.At > from && e.Kind == SecurityEvent.PasswordResetRequested,
+            ct
+        );
 }

@@ -27,7 +27,11 @@ internal static class ProfileEndpoints
         var account = await signedIn.GetAsync();
         var name = request.Name is null ? account.Name : InvalidInputException.Text(request.Name, "name", 200);
         account.Describe(name, request.Language ?? account.Language);
-        await accounts.UpdateAsync(account);
+        if (!(await accounts.UpdateAsync(account)).Succeeded)
+        {
+            return Problems.Overtaken();
+        }
+
         cache.ForgetAccount(account.Id);
         return Answer(account);
     }

@@ -10,6 +10,24 @@ internal sealed class Sessions(CooperatorDbContext db, SessionCache cache, Token
     /// <summary>How often use is written down: often enough for a list of sessions, seldom enough to cost nothing.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// Begins a sign-in inside its transaction: forgets wrong guesses, and is false when a secret of the account has changed
+    /// since <paramref name="account"/> was read, such as the password that was found right. The row is written to in any
+    /// case, so that of a sign-in and a reset at the same moment one sees what the other did.
+    /// </summary>
+    public async Task<bool> BeginAsync(Account account, CancellationToken ct)
+    {
+        var (id, stamp) = (account.Id, account.SecurityStamp);
+        return await db
+                .Accounts.Where(a => a.Id == id && a.SecurityStamp == stamp)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(a => a.AccessFailedCount, 0)
+                            .SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null),
+                    ct
+                ) == 1;
+    }
+
     /// <summary>Adds the session to what is saved next.</summary>
     public Session Open(Account account, SessionKind kind, bool remember, ClientAddress client)
     {

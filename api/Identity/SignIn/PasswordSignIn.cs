@@ -6,6 +6,7 @@ namespace Cooperator.Api.Identity;
 
 internal abstract record PasswordOutcome
 {
+    /// <summary>The account as it was when its password was looked at; see <see cref="Sessions.BeginAsync"/>.</summary>
     public sealed record Right(Account Account) : PasswordOutcome;
 
     public sealed record Wrong : PasswordOutcome;
@@ -17,6 +18,7 @@ internal abstract record PasswordOutcome
 internal sealed class PasswordSignIn(
     CooperatorDbContext db,
     UserManager<Account> accounts,
+    IPasswordHasher<Account> hasher,
     Attempts attempts,
     UnknownAccount unknown,
     SecurityLog log
@@ -54,8 +56,7 @@ internal sealed class PasswordSignIn(
             return new PasswordOutcome.LockedOut(until);
         }
 
-        // Verifying also re-hashes a password that was hashed with fewer rounds than today's.
-        if (!await accounts.CheckPasswordAsync(account, password))
+        if (!await VerifyAsync(account, password, ct))
         {
             log.Note(SecurityEvent.SignInFailed, account.Id, client);
             await db.SaveChangesAsync(ct);
@@ -64,5 +65,27 @@ internal sealed class PasswordSignIn(
 
         await attempts.GiveBackAsync(account, ct);
         return new PasswordOutcome.Right(account);
+    }
+
+    private async Task<bool> VerifyAsync(Account account, string password, CancellationToken ct)
+    {
+        if (account.PasswordHash is not { } hash)
+        {
+            // Who has only a passkey, or has not chosen a password yet, must not be known by the answer's time.
+            unknown.Verify(password);
+            return false;
+        }
+
+        var verdict = hasher.VerifyHashedPassword(account, hash, password);
+        if (verdict is PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            // Hashed with fewer rounds than today's. Whoever has set another one meanwhile is not overwritten.
+            var renewed = hasher.HashPassword(account, password);
+            await db
+                .Accounts.Where(a => a.Id == account.Id && a.PasswordHash == hash)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, renewed), ct);
+        }
+
+        return verdict is not PasswordVerificationResult.Failed;
     }
 }

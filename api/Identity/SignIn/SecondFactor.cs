@@ -71,15 +71,6 @@ internal sealed class SecondFactor(
     }
 
     /// <summary>Two requests with one recovery code: both change the same row, and the later one is refused.</summary>
-    public async Task<bool> RedeemRecoveryCodeAsync(Account account, string code)
-    {
-        try
-        {
-            return (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim())).Succeeded;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> RedeemRecoveryCodeAsync(Account account, string code) =>
+        (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim())).Succeeded;
 }

@@ -93,6 +93,7 @@ internal static class SignInEndpoints
         if (request.RecoveryCode is not null)
         {
             log.Note(SecurityEvent.RecoveryCodeUsed, account.Id, client);
+            await db.SaveChangesAsync(ct);
         }
 
         secondFactor.Finished(http);

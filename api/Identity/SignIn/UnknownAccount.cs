@@ -6,7 +6,7 @@ namespace Cooperator.Api.Identity;
 /// Treats an address nobody has as one that somebody has: it takes the time of a real one, and is locked as a real one is.
 /// Neither tells who has an account.
 /// </summary>
-internal sealed class UnknownAccount(IPasswordHasher<Account> hasher, TimeProvider clock)
+internal sealed class UnknownAccount(IPasswordHasher<Account> hasher, ILookupNormalizer addresses, TimeProvider clock)
 {
     /// <summary>Whoever tries out more addresses than this is slowed down by the limits on requests.</summary>
     private const int MostRemembered = 10_000;
@@ -18,7 +18,7 @@ internal sealed class UnknownAccount(IPasswordHasher<Account> hasher, TimeProvid
     public PasswordOutcome Guess(string email, string password)
     {
         Verify(password);
-        var key = Convert.ToHexString(Secret.HashOf(email.Trim().ToUpperInvariant()));
+        var key = Convert.ToHexString(Secret.HashOf(addresses.NormalizeEmail(email)!));
         var now = clock.GetUtcNow();
         lock (_guesses)
         {

@@ -1,4 +1,4 @@
-using Cooperator.Api.Database;
+using Cooperator.Api.Database.Transactions;
 
 namespace Cooperator.Api.Identity;
 
@@ -19,10 +19,9 @@ internal static class TokenEndpoints
     private static async Task<IResult> IssueAsync(
         TokenRequest request,
         HttpContext http,
-        CooperatorDbContext db,
+        DatabaseTransactions transactions,
         PasswordSignIn passwords,
         ProgramSecondFactor secondFactor,
-        Attempts attempts,
         Sessions sessions,
         RefreshTokens refreshTokens,
         SecurityLog log,
@@ -44,12 +43,24 @@ internal static class TokenEndpoints
             return refusal;
         }
 
-        await attempts.ForgetAsync(account.Id, ct);
-        var session = sessions.Open(account, SessionKind.Program, remember: true, client);
-        var refreshToken = refreshTokens.Issue(session);
-        log.Note(SecurityEvent.SignedIn, account.Id, client);
-        await db.SaveChangesAsync(ct);
-        return Answer(http, await refreshTokens.PairAsync(account.Id, session.Id, refreshToken, ct));
+        var opened = await transactions.WriteAsync<(Guid Session, Secret RefreshToken)?>(
+            async inner =>
+            {
+                if (!await sessions.BeginAsync(account, inner))
+                {
+                    log.Note(SecurityEvent.SignInFailed, account.Id, client);
+                    return null;
+                }
+
+                var session = sessions.Open(account, SessionKind.Program, remember: true, client);
+                log.Note(SecurityEvent.SignedIn, account.Id, client);
+                return (session.Id, refreshTokens.Issue(session));
+            },
+            ct
+        );
+        return opened is var (session, refreshToken)
+            ? Answer(http, await refreshTokens.PairAsync(account.Id, session, refreshToken, ct))
+            : SignInEndpoints.Refused(new PasswordOutcome.Wrong());
     }
 
     private static async Task<IResult> RefreshAsync(

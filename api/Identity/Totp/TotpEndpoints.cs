@@ -30,7 +30,11 @@ internal static class TotpEndpoints
             return AlreadyEnabled();
         }
 
-        await accounts.ResetAuthenticatorKeyAsync(account);
+        if (!(await accounts.ResetAuthenticatorKeyAsync(account)).Succeeded)
+        {
+            return Problems.Overtaken();
+        }
+
         var secret = (await accounts.GetAuthenticatorKeyAsync(account))!;
         var label = UrlEncoder.Default.Encode($"theCooperator:{account.Email}");
         return Results.Ok(
@@ -61,8 +65,9 @@ internal static class TotpEndpoints
         }
 
         log.Note(SecurityEvent.TotpEnabled, account.Id, ClientAddress.Of(http));
-        await accounts.SetTwoFactorEnabledAsync(account, true);
-        return await NewCodesAsync(accounts, account);
+        return (await accounts.SetTwoFactorEnabledAsync(account, true)).Succeeded
+            ? await NewCodesAsync(accounts, account)
+            : Problems.Overtaken();
     }
 
     private static async Task<IResult> DisableAsync(
@@ -82,7 +87,11 @@ internal static class TotpEndpoints
         }
 
         log.Note(SecurityEvent.TotpDisabled, account.Id, ClientAddress.Of(http));
-        await accounts.SetTwoFactorEnabledAsync(account, false);
+        if (!(await accounts.SetTwoFactorEnabledAsync(account, false)).Succeeded)
+        {
+            return Problems.Overtaken();
+        }
+
         await store.ForgetSecondFactorAsync(account, ct);
         return Results.NoContent();
     }
@@ -112,9 +121,9 @@ internal static class TotpEndpoints
     }
 
     private static async Task<IResult> NewCodesAsync(UserManager<Account> accounts, Account account) =>
-        Results.Ok(
-            new { recoveryCodes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodeCount) }
-        );
+        await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodeCount) is { } recoveryCodes
+            ? Results.Ok(new { recoveryCodes })
+            : Problems.Overtaken();
 
     private static IResult AlreadyEnabled() =>
         Problems.Of(409, "TOTP_ALREADY_ENABLED", "An authenticator app is set up already. Switch it off first.");

@@ -29,8 +29,8 @@ internal static class HttpFeature
         {
             app.UseForwardedHeaders();
         }
-        app.UseSecurityHeaders();
         app.UseHsts();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
     }

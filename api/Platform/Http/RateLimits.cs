@@ -12,6 +12,7 @@ internal static class RateLimits
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
         var settings = builder.AddSettings<RateLimitSettings>("RateLimits");
+        builder.Services.AddSingleton<RefusedCredentials>();
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -33,11 +34,12 @@ internal static class RateLimits
         return
             path.StartsWithSegments("/auth", StringComparison.OrdinalIgnoreCase)
             && !HttpMethods.IsGet(http.Request.Method)
-            ? Limited("auth:" + Address(http), settings.AuthPerMinute)
-            : Limited("all:" + (Person(http.User) ?? Address(http)), settings.RequestsPerMinute);
+            ? Limited("auth:" + CallerAddress.Of(http), settings.AuthPerMinute)
+            : Limited("all:" + (Person(http.User) ?? CallerAddress.Of(http)), settings.RequestsPerMinute);
     }
 
-    private static RateLimitPartition<string> Limited(string caller, int perMinute) =>
+    /// <summary>So many a minute for the caller; 0 lifts the limit.</summary>
+    public static RateLimitPartition<string> Limited(string caller, int perMinute) =>
         perMinute == 0
             ? RateLimitPartition.GetNoLimiter("unlimited")
             : RateLimitPartition.GetSlidingWindowLimiter(
@@ -54,14 +56,14 @@ internal static class RateLimits
     private static string? Person(ClaimsPrincipal user) =>
         user.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? user.FindFirst("sub")?.Value;
 
-    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static async ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellationToken) =>
+        await RefuseAsync(context.HttpContext, context.Lease);
 
-    private static async ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellationToken)
+    /// <summary>Tells the caller to wait, and for how long.</summary>
+    public static async Task RefuseAsync(HttpContext http, RateLimitLease lease)
     {
-        var http = context.HttpContext;
-        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
-            ? after
-            : TimeSpan.FromSeconds(10);
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         await http
             .RequestServices.GetRequiredService<IProblemDetailsService>()

@@ -27,6 +27,7 @@ internal static class SecurityHeaders
                 )
                     ? Ide
                     : Page(null);
+                KeepAll(http.Response);
                 return next(http);
             }
         );
@@ -34,6 +35,21 @@ internal static class SecurityHeaders
     /// <summary>Allows the web app's page the style elements that carry this one answer's nonce.</summary>
     public static void AllowNonce(HttpContext http, string nonce) =>
         http.Response.Headers.ContentSecurityPolicy = Page(nonce);
+
+    // The answer to a failure begins with all headers cleared: what every answer carries comes back with it, HSTS too.
+    private static void KeepAll(HttpResponse response)
+    {
+        var kept = response.Headers.ToArray();
+        response.OnStarting(() =>
+        {
+            foreach (var (name, value) in kept)
+            {
+                response.Headers.TryAdd(name, value);
+            }
+
+            return Task.CompletedTask;
+        });
+    }
 
     // Style attributes are allowed: components place things with them, and they can not run anything.
     private static string Page(string? nonce)

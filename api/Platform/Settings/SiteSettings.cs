@@ -5,7 +5,7 @@ namespace Cooperator.Api.Platform.Settings;
 /// <summary><c>Site</c>: how people reach this house.</summary>
 public sealed record SiteSettings : IValidatableObject
 {
-    /// <summary>The address in links of mails; left out, it is the first address listened on.</summary>
+    /// <summary>The address in links of mails; left out, it is the first address listened on. Passkeys belong to it.</summary>
     public string? PublicUrl { get; init; }
 
     /// <inheritdoc/>

@@ -184,6 +184,9 @@ public sealed class Mailbox : IMailSender
 
     public int Count(string to) => _letters.Count(l => l.To == to);
 
+    public int Count(string to, string words) =>
+        _letters.Count(l => l.To == to && l.Content.Text.Contains(words, StringComparison.Ordinal));
+
     public Task SendAsync(MailMessage message, CancellationToken cancellationToken)
     {
         _letters.Enqueue(message);

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Microsoft.AspNetCore.Hosting;
 
 namespace Cooperator.Api.Tests.Identity;
 
@@ -81,6 +82,91 @@ public sealed class PasskeyTests(IdentityHouse house) : IClassFixture<IdentityHo
         var credential = key.Sign(options, "https://evil.example");
         var answer = await other.PostAsJsonAsync("/auth/passkeys/sign-in", new { credential });
         await answer.ProblemAsync(401, "PASSKEY_REJECTED");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_key_that_does_not_ask_who_holds_it_is_no_second_factor(bool totp)
+    {
+        var browser = Of(await house.SignedInAsync(await house.AddPersonAsync()));
+        if (totp)
+        {
+            var secret = (await (await browser.PostAsync("/auth/totp/setup", null)).JsonAsync(200)).Text("secret");
+            var code = Authenticator.Code(secret, house.Clock.Now);
+            await (await browser.PostAsJsonAsync("/auth/totp/confirm", new { code })).JsonAsync(200);
+        }
+
+        using var key = new SoftwareKey { Verifies = false };
+        await (await AddAsync(browser, key, "Found on the stairs")).ProblemAsync(400, "PASSKEY_REJECTED");
+        key.Verifies = true;
+        await (await AddAsync(browser, key, "Phone")).JsonAsync(200);
+        key.Verifies = false;
+        await (await SignInAsync(Of(house.Browser()), key)).ProblemAsync(401, "PASSKEY_REJECTED");
+    }
+
+    [Fact]
+    public async Task Browsers_are_told_to_ask_who_holds_the_key()
+    {
+        var browser = Of(await house.SignedInAsync(await house.AddPersonAsync()));
+        var offer = await (await browser.PostAsync("/auth/passkeys/options", null)).JsonAsync(200);
+        Assert.Equal("required", offer.GetProperty("authenticatorSelection").Text("userVerification"));
+        var challenge = await (await browser.PostAsync("/auth/passkeys/sign-in/options", null)).JsonAsync(200);
+        Assert.Equal("required", challenge.Text("userVerification"));
+    }
+
+    [Fact]
+    public async Task Two_devices_sign_in_at_the_same_moment()
+    {
+        var browser = Of(await house.SignedInAsync(await house.AddPersonAsync()));
+        using var phone = new SoftwareKey();
+        using var laptop = new SoftwareKey();
+        await (await AddAsync(browser, phone, "Phone")).JsonAsync(200);
+        await (await AddAsync(browser, laptop, "Laptop")).JsonAsync(200);
+
+        var answers = await Task.WhenAll(
+            SignInAsync(Of(house.Browser()), phone),
+            SignInAsync(Of(house.Browser()), laptop)
+        );
+
+        Assert.All(answers, answer => Assert.Equal(200, (int)answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_house_with_an_address_takes_no_other_pages_word_for_its_own()
+    {
+        const string Here = "https://house.example";
+        await using var program = house.WithWebHostBuilder(host => host.UseSetting("Site:PublicUrl", Here + "/"));
+        var person = await house.AddPersonAsync();
+        var browser = At(Here);
+        await (await browser.PostAsJsonAsync("/auth/sign-in", new { person.Email, person.Password })).JsonAsync(200);
+        using var key = new SoftwareKey();
+        var offer = await (await browser.PostAsync("/auth/passkeys/options", null)).JsonAsync(200);
+        var added = new { name = "Phone", credential = key.Create(offer, Here) };
+        await (await browser.PostAsJsonAsync("/auth/passkeys", added)).JsonAsync(200);
+
+        await (await SignAtAsync("https://evil.example")).ProblemAsync(401, "PASSKEY_REJECTED");
+        await (await SignAtAsync("https://house.example:444")).ProblemAsync(401, "PASSKEY_REJECTED");
+        await (await SignAtAsync(Here)).JsonAsync(200);
+
+        HttpClient At(string origin)
+        {
+            var client = program.CreateClient();
+            client.DefaultRequestHeaders.Add("Cooperator-Client", "web");
+            client.DefaultRequestHeaders.Add("Origin", origin);
+            return client;
+        }
+
+        async Task<HttpResponseMessage> SignAtAsync(string origin)
+        {
+            var client = At(origin);
+            var options = await (await client.PostAsync("/auth/passkeys/sign-in/options", null)).JsonAsync(200);
+            Assert.Equal("house.example", options.Text("rpId"));
+            return await client.PostAsJsonAsync(
+                "/auth/passkeys/sign-in",
+                new { credential = key.Sign(options, origin) }
+            );
+        }
     }
 
     [Theory]

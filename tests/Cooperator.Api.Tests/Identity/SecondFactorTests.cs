@@ -1,5 +1,10 @@
 using System.Net.Http.Json;
+using Cooperator.Api.Database;
+using Cooperator.Api.Features.Members;
 using Cooperator.Api.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cooperator.Api.Tests.Identity;
 
@@ -67,6 +72,54 @@ public sealed class SecondFactorTests(IdentityHouse house) : IClassFixture<Ident
         await SignInAsync(again, person);
         await (await GiveAsync(again, new { recoveryCode = recoveryCodes[3] })).ProblemAsync(401, "WRONG_CODE");
         await (await GiveAsync(again, new { recoveryCode = recoveryCodes[4] })).JsonAsync(200);
+    }
+
+    [Fact]
+    public async Task Of_several_uses_of_a_recovery_code_at_once_one_counts_and_the_others_are_written_down()
+    {
+        var (person, _, recoveryCodes) = await WithSecondFactorAsync();
+        var browsers = Enumerable.Range(0, 4).Select(_ => house.Browser()).ToList();
+        foreach (var browser in browsers)
+        {
+            await SignInAsync(browser, person);
+        }
+
+        var answers = await Task.WhenAll(browsers.Select(b => GiveAsync(b, new { recoveryCode = recoveryCodes[0] })));
+
+        Assert.Equal([200, 401, 401, 401], answers.Select(a => (int)a.StatusCode).Order());
+        await using var scope = house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CooperatorDbContext>();
+        Assert.Equal(
+            3,
+            await db.SecurityLog.CountAsync(e =>
+                e.AccountId == person.AccountId && e.Kind == SecurityEvent.SignInFailed
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_change_that_comes_too_late_is_refused_and_nothing_of_it_lingers()
+    {
+        var person = await house.AddPersonAsync();
+        await using var early = house.Services.CreateAsyncScope();
+        await using var late = house.Services.CreateAsyncScope();
+        var (first, second) = (
+            early.ServiceProvider.GetRequiredService<UserManager<Account>>(),
+            late.ServiceProvider.GetRequiredService<UserManager<Account>>()
+        );
+        var (here, there) = (await FindAsync(first), await FindAsync(second));
+        here.Describe("Early", Language.De);
+        there.Describe("Late", Language.De);
+
+        Assert.True((await first.UpdateAsync(here)).Succeeded);
+        var refused = await second.UpdateAsync(there);
+
+        Assert.Equal(nameof(IdentityErrorDescriber.ConcurrencyFailure), Assert.Single(refused.Errors).Code);
+        await late.ServiceProvider.GetRequiredService<CooperatorDbContext>().SaveChangesAsync();
+        Assert.Equal("Early", (await FindAsync(second)).Name);
+
+        async Task<Account> FindAsync(UserManager<Account> accounts) =>
+            (await accounts.FindByIdAsync(person.AccountId.ToString()))!;
     }
 
     [Fact]

@@ -123,6 +123,28 @@ public sealed class SignInTests(IdentityHouse house) : IClassFixture<IdentityHou
         await (await GuessAsync(browser, nobody, "wrong")).ProblemAsync(423, "LOCKED_OUT");
     }
 
+    [Theory]
+    [InlineData("/auth/sign-in")]
+    [InlineData("/auth/token")]
+    public async Task A_space_behind_an_address_tells_nothing_of_who_has_it(string path)
+    {
+        var known = (await house.AddPersonAsync()).Email;
+        Assert.Equal(await StatusesAsync(known), await StatusesAsync($"nobody-{known}"));
+
+        async Task<int[]> StatusesAsync(string email)
+        {
+            var statuses = new List<int>();
+            foreach (var typed in Enumerable.Repeat(email + " ", Attempts.BeforeLock).Append(email))
+            {
+                var guess = new { email = typed, password = "wrong" };
+                statuses.Add((int)(await house.Browser().PostAsJsonAsync(path, guess)).StatusCode);
+            }
+
+            Assert.Equal(423, statuses[^1]);
+            return [.. statuses];
+        }
+    }
+
     [Fact]
     public async Task Many_guesses_at_once_get_no_more_tries_than_one_after_the_other()
     {

@@ -20,14 +20,17 @@ internal sealed class SoftwareKey : IDisposable
     private string _userHandle = "";
     private uint _counter;
 
-    public object Create(JsonElement options)
+    /// <summary>Whether the key asks for a finger or a code before it answers; one that is only touched does not.</summary>
+    public bool Verifies { get; set; } = true;
+
+    public object Create(JsonElement options, string origin = Origin)
     {
         _userHandle = options.GetProperty("user").Text("id");
-        var clientData = ClientData("webauthn.create", options.Text("challenge"));
+        var clientData = ClientData("webauthn.create", options.Text("challenge"), origin);
         byte[] keyLength = [(byte)(_id.Length >> 8), (byte)_id.Length];
         byte[] data =
         [
-            .. Head(options.GetProperty("rp").Text("id"), Present | Verified | WithKey),
+            .. Head(options.GetProperty("rp").Text("id"), Holder | WithKey),
             .. new byte[16],
             .. keyLength,
             .. _id,
@@ -60,7 +63,7 @@ internal sealed class SoftwareKey : IDisposable
     {
         _counter++;
         var clientData = ClientData("webauthn.get", options.Text("challenge"), origin);
-        var data = Head(options.Text("rpId"), Present | Verified);
+        var data = Head(options.Text("rpId"), Holder);
         byte[] signed = [.. data, .. SHA256.HashData(clientData)];
         var signature = _key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         return Credential(
@@ -73,6 +76,8 @@ internal sealed class SoftwareKey : IDisposable
             }
         );
     }
+
+    private int Holder => Verifies ? Present | Verified : Present;
 
     public void Dispose() => _key.Dispose();
 
@@ -99,7 +104,7 @@ internal sealed class SoftwareKey : IDisposable
         return [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20, .. point.X!, 0x22, 0x58, 0x20, .. point.Y!];
     }
 
-    private static byte[] ClientData(string type, string challenge, string origin = Origin) =>
+    private static byte[] ClientData(string type, string challenge, string origin) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new
             {

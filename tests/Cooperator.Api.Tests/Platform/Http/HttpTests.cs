@@ -56,6 +56,55 @@ public sealed class HttpTests
         Assert.False(answer.Headers.Contains("Server"));
     }
 
+    [Fact]
+    public async Task Tells_browsers_what_not_to_do_also_when_something_fails()
+    {
+        await using var program = await ProgramOnServer.StartAsync();
+        using var client = program.CreateClient(new() { BaseAddress = new("https://house.example") });
+        await program.TakeDatabaseAwayAsync();
+
+        using var answer = await client.PostAsJsonAsync("/auth/token", new { email = "a@example.org", password = "b" });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("same-origin", Header(answer, "Referrer-Policy"));
+        Assert.Contains("frame-ancestors 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("max-age", Header(answer, "Strict-Transport-Security"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_a_network_of_the_new_kind_for_one_caller_and_an_old_address_for_itself_in_any_spelling()
+    {
+        await using var program = await ProgramOnServer.StartAsync(
+            ("RateLimits:AuthPerMinute", "2"),
+            ("Proxy:Networks:0", "127.0.0.0/8")
+        );
+        using var client = program.CreateClient();
+
+        Assert.Equal(
+            [404, 404, 429, 404],
+            await StatusesAsync("2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2:3:4:5:6", "2001:db8:1:3::1")
+        );
+        Assert.Equal(
+            [404, 404, 429, 404],
+            await StatusesAsync("192.0.2.1", "::ffff:192.0.2.1", "192.0.2.1", "192.0.2.2")
+        );
+
+        async Task<List<int>> StatusesAsync(params string[] callers)
+        {
+            var statuses = new List<int>();
+            foreach (var caller in callers)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "/auth/nothing-here");
+                request.Headers.Add("X-Forwarded-For", caller.Contains(':') ? $"[{caller}]" : caller);
+                using var answer = await client.SendAsync(request);
+                statuses.Add((int)answer.StatusCode);
+            }
+
+            return statuses;
+        }
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
 
     private static async Task<string?> CodeAsync(HttpResponseMessage answer)
