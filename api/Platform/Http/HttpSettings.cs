@@ -6,7 +6,7 @@ namespace Cooperator.Api.Platform.Http;
 /// <summary><c>RateLimits</c>: how much one caller may ask for; 0 lifts a limit.</summary>
 public sealed record RateLimitSettings
 {
-    /// <summary>Requests to /auth a minute from one address, and refused credentials from it: against guessing.</summary>
+    /// <summary>Requests to /auth a minute from one address: against guessing passwords.</summary>
     [Range(0, 1_000_000)]
     public int AuthPerMinute { get; init; } = 60;
 

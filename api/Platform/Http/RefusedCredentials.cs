@@ -4,13 +4,14 @@ namespace Cooperator.Api.Platform.Http;
 
 /// <summary>
 /// Counts by address what was not accepted as anybody's: each such guess costs a look into the database, and is answered
-/// before the limits on requests are asked. Cookies and tokens are counted apart, so that a program with an old token does
-/// not keep the browsers beside it out. What was accepted is not counted.
+/// before the limits on requests are asked. No secret is guessed at that rate, so the limit is the one on floods: a house of
+/// neighbours shares one address, and who is over it keeps the others out too. Cookies and tokens are counted apart, and what
+/// was accepted is not counted.
 /// </summary>
 internal sealed class RefusedCredentials(RateLimitSettings settings) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _refused = PartitionedRateLimiter.Create<string, string>(caller =>
-        RateLimits.Limited(caller, settings.AuthPerMinute)
+        RateLimits.Limited(caller, settings.RequestsPerMinute)
     );
 
     public void Count(HttpContext http, string kind) => _refused.AttemptAcquire(Caller(http, kind)).Dispose();

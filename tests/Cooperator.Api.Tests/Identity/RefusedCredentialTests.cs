@@ -52,7 +52,7 @@ public sealed class RefusedCredentialTests(IdentityHouse house) : IClassFixture<
     }
 
     private WebApplicationFactory<Program> Limited() =>
-        house.WithWebHostBuilder(host => host.UseSetting("RateLimits:AuthPerMinute", $"{Most}"));
+        house.WithWebHostBuilder(host => host.UseSetting("RateLimits:RequestsPerMinute", $"{Most}"));
 
     private static async Task<HttpResponseMessage> AskAsync(WebApplicationFactory<Program> program, string token)
     {

@@ -43,11 +43,9 @@ internal sealed class MemberImport(
         {
             var before = faults.Count;
             var member = finder.Find(row);
-            var change =
-                faults.Count > before ? null
+            return faults.Count > before ? null
                 : member is null ? Add(row)
                 : Compare(member, row);
-            return change;
         }
         catch (RefusalException refusal)
         {
