@@ -19,6 +19,7 @@ public sealed class LongLists(RunningCooperator cooperator, Chromium chromium, I
         await board.GetByText($"{LargeCoop.Members + 1:N0} people").WaitForAsync();
         await ScrollToAsync(board, 500);
         await TellOfAsync(board, "members");
+        await ToTheTopAsync(board);
         await Accessibility.ExpectNothingAsync(board, "a long directory");
 
         // To somebody far down and back: the same people are on screen.
@@ -50,6 +51,13 @@ public sealed class LongLists(RunningCooperator cooperator, Chromium chromium, I
             "rows => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('tbody tr').length >= rows; }",
             rows
         );
+
+    /// <summary>Away from the end, where more is being loaded: the page is looked at when it has come to rest.</summary>
+    private static async Task ToTheTopAsync(IPage page)
+    {
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        await SettledAsync(page);
+    }
 
     /// <summary>How long the page takes to draw itself anew with all it shows: told, not demanded.</summary>
     private async Task TellOfAsync(IPage page, string what)

@@ -233,6 +233,8 @@ public abstract partial class Journey(RunningCooperator cooperator, Chromium chr
     protected static async Task SettledAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
-        await Assertions.Expect(page.Locator("[aria-busy=true], coop-skeleton")).ToHaveCountAsync(0);
+        await Assertions
+            .Expect(page.Locator("[aria-busy=true], coop-skeleton, coop-more button:disabled"))
+            .ToHaveCountAsync(0);
     }
 }

@@ -192,7 +192,9 @@ public sealed class SocketClosing
     [Fact]
     public async Task A_server_that_stops_lets_queries_finish_and_closes_with_1001()
     {
-        await using var server = await TransportServer.StartAsync();
+        await using var server = await TransportServer.StartAsync(o =>
+            o.WebSockets.ShutdownTimeout = TimeSpan.FromMinutes(2)
+        );
         using var client = await SocketClient.InitialiseAsync(server);
         await client.SubscribeAsync("1", "subscription { tick }");
         await client.SubscribeAsync("2", "{ wait }");
