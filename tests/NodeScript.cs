@@ -12,21 +12,9 @@ internal static class NodeScript
     /// <param name="arguments">The script, and what it is told.</param>
     public static Process Start(string folder, params string[] arguments)
     {
-        var path = Path.Combine(FindRoot(), "tests", folder);
+        var path = Path.Combine(TestMachine.Root, "tests", folder);
         Restore(path);
         return StartProcess(path, "node", arguments);
-    }
-
-    /// <summary>The root of the repository.</summary>
-    public static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Cooperator.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     // Test classes run side by side, and several of them want the same folder.
@@ -52,19 +40,9 @@ internal static class NodeScript
             npm.WaitForExit();
             if (npm.ExitCode != 0)
             {
-                Miss($"The packages of {folder} can not be restored: {errors.GetAwaiter().GetResult()}");
+                TestMachine.Miss($"The packages of {folder} can not be restored: {errors.GetAwaiter().GetResult()}");
             }
         }
-    }
-
-    private static void Miss(string reason)
-    {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-        {
-            Assert.Fail(reason);
-        }
-
-        Assert.Skip(reason);
     }
 
     private static Process StartProcess(string folder, string program, params string[] arguments)
@@ -84,7 +62,7 @@ internal static class NodeScript
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Miss($"{program} is not installed.");
+            TestMachine.Miss($"{program} is not installed.");
             throw;
         }
     }

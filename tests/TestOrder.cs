@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Cooperator.Tests;
 using Xunit.Sdk;
 using Xunit.v3;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Cooperator.E2E.Tests.Support;
-using Cooperator.Tests;
 
 namespace Cooperator.E2E.Tests;
 

@@ -5,7 +5,7 @@ namespace Cooperator.Web.Tests;
 /// <summary>The web app's own checks, one test each, so that <c>dotnet test</c> runs every suite of the house.</summary>
 public sealed class WebAppChecks
 {
-    private static readonly string WebApp = Path.Combine(FindRepository(), "web-angular");
+    private static readonly string WebApp = Path.Combine(TestMachine.Root, "web-angular");
 
     [Fact]
     public Task Is_formatted() => RunAsync("format:check");
@@ -21,9 +21,11 @@ public sealed class WebAppChecks
 
     private static async Task RunAsync(string script)
     {
-        var npm = FindOnPath("npm");
-        Assert.SkipWhen(npm is null && !RunsInCi, "Node and npm are not installed here.");
-        Assert.True(npm is not null, "Node and npm are needed to check the web app.");
+        if (FindOnPath("npm") is not { } npm)
+        {
+            TestMachine.Miss("npm, which checks the web app, is not installed.");
+            return;
+        }
 
         var start = new ProcessStartInfo(npm, ["run", "--silent", script])
         {
@@ -41,23 +43,9 @@ public sealed class WebAppChecks
         Assert.True(process.ExitCode == 0, $"npm run {script} failed:\n{await output}\n{await errors}");
     }
 
-    private static bool RunsInCi => Environment.GetEnvironmentVariable("CI") is "true" or "1";
-
     private static string? FindOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.cmd" : program))
             .FirstOrDefault(File.Exists);
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Cooperator.sln")))
-        {
-            folder =
-                folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -7,7 +7,7 @@ namespace Cooperator.E2E.Tests.Support;
 internal static class Accessibility
 {
     private static readonly string Axe = Path.Combine(
-        Repository.Root,
+        TestMachine.Root,
         "web-angular",
         "node_modules",
         "axe-core",

@@ -22,7 +22,7 @@ public sealed class RunningCooperator : IAsyncLifetime
 
     /// <summary>Where journeys leave their screenshots.</summary>
     public static string Screenshots { get; } =
-        Directory.CreateDirectory(Path.Combine(Repository.Root, "tests", "screenshots")).FullName;
+        Directory.CreateDirectory(Path.Combine(TestMachine.Root, "tests", "screenshots")).FullName;
 
     /// <summary>Who looks after this installation.</summary>
     public const string Superuser = "operator@example.org";
@@ -47,9 +47,9 @@ public sealed class RunningCooperator : IAsyncLifetime
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(Repository.ApiAssembly)!,
+            WorkingDirectory = Path.GetDirectoryName(Built.ApiAssembly)!,
         };
-        start.ArgumentList.Add(Repository.ApiAssembly);
+        start.ArgumentList.Add(Built.ApiAssembly);
         start.ArgumentList.Add($"--urls={Address.GetLeftPart(UriPartial.Authority)}");
         start.ArgumentList.Add($"--Data:Folder={dataFolder.FullName}");
         start.ArgumentList.Add($"--Superuser:Email={Superuser}");

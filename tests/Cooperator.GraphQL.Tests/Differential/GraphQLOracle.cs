@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Cooperator.GraphQLCheck;
-using Cooperator.Tests;
 
 namespace Cooperator.GraphQL.Tests.Differential;
 

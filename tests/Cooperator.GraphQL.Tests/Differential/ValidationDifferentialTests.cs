@@ -7,7 +7,6 @@ using Cooperator.GraphQL.Tests.Validation;
 using Cooperator.GraphQL.Types;
 using Cooperator.GraphQL.Validation;
 using Cooperator.GraphQL.Validation.Rules;
-using Cooperator.Tests;
 
 namespace Cooperator.GraphQL.Tests.Differential;
 
@@ -102,7 +101,7 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output) : IDis
 
     public void Dispose() => _oracle.Dispose();
 
-    private static string ApiSchema() => File.ReadAllText(Path.Combine(NodeScript.FindRoot(), "schema.graphql"));
+    private static string ApiSchema() => File.ReadAllText(Path.Combine(TestMachine.Root, "schema.graphql"));
 
     private void Use(string sdl)
     {

@@ -61,9 +61,9 @@ internal sealed class RedisServer : IAsyncDisposable
                 }
             )!;
         }
-        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") is null)
+        catch (System.ComponentModel.Win32Exception)
         {
-            Assert.Skip("redis-server is not installed here.");
+            TestMachine.Miss("redis-server is not installed.");
         }
 
         // Its last line before it serves; a server that refuses its settings ends instead.

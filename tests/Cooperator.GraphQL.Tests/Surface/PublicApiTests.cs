@@ -2,7 +2,6 @@ using System.Reflection;
 using Cooperator.GraphQL.AspNetCore;
 using Cooperator.GraphQL.Redis;
 using Cooperator.GraphQL.Tests.Differential;
-using Cooperator.Tests;
 using PublicApiGenerator;
 
 namespace Cooperator.GraphQL.Tests.Surface;
@@ -25,7 +24,7 @@ public sealed class PublicApiTests
     [MemberData(nameof(Libraries))]
     public async Task The_public_surface_is_the_committed_one(string name, Assembly library)
     {
-        var file = Path.Combine(NodeScript.FindRoot(), "graphql", name, "PublicApi.txt");
+        var file = Path.Combine(TestMachine.Root, "graphql", name, "PublicApi.txt");
         var surface = library.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }) + "\n";
         surface = surface.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_PUBLIC_API") == "1")

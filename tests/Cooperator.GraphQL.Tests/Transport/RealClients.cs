@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Cooperator.GraphQL.Tests.Differential;
 using Cooperator.GraphQL.Tests.Transport.Support;
-using Cooperator.Tests;
 
 namespace Cooperator.GraphQL.Tests.Transport;
 

@@ -36,7 +36,10 @@ public sealed class UnitTests
         var let = unit.MoveIn(Alma, Furnish.Let(May), new Timeline([]), Furnish.Recorded);
         var guest = Furnish.Let(May) with { Capacity = OccupancyCapacity.Guest, Primary = false };
 
-        unit.MoveIn(Alma, guest, new Timeline([let]), Furnish.Recorded);
+        var beside = unit.MoveIn(Alma, guest, new Timeline([let]), Furnish.Recorded);
+
+        Assert.False(beside.Primary);
+        Assert.Equal(let.Days, beside.Days);
     }
 
     [Fact]
