@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Cooperator.Api.Tests.Architecture;
@@ -13,6 +12,14 @@ public sealed partial class DirectionTests
     [Fact]
     public void The_engine_s_core_knows_nothing_of_http() =>
         Assert.Empty(Uses("graphql/Cooperator.GraphQL", "Microsoft.AspNetCore"));
+
+    [Theory]
+    [InlineData("Language", "Types", "Validation", "Execution", "Building")]
+    [InlineData("Validation", "Execution", "Building", "Querying", "Subscriptions", "DataLoaders")]
+    [InlineData("Execution", "Validation", "Building", "Querying", "Mutations")]
+    [InlineData("Costs", "Validation", "Building", "Querying", "Subscriptions", "DataLoaders")]
+    public void A_room_of_the_engine_s_core_stands_without(string room, params string[] others) =>
+        Assert.Empty(Uses($"graphql/Cooperator.GraphQL/{room}", [.. others.Select(o => $"Cooperator.GraphQL.{o}")]));
 
     [Fact]
     public void The_platform_knows_no_feature() => Assert.Empty(Uses("api/Platform", "Cooperator.Api.Features"));
@@ -32,7 +39,7 @@ public sealed partial class DirectionTests
     {
         var calls =
             from file in Sources("api/Features")
-            let feature = Path.GetFileName(Path.GetDirectoryName(file))
+            let feature = Feature(file)
             from Match call in MutationCall().Matches(File.ReadAllText(file))
             let owner = Owner(call.Groups["owner"].Value)
             where owner is not null && owner != feature
@@ -41,10 +48,14 @@ public sealed partial class DirectionTests
     }
 
     private static string? Owner(string mutations) =>
-        Sources("api/Features")
-            .Where(f => Path.GetFileName(f) == mutations + ".cs")
-            .Select(f => Path.GetFileName(Path.GetDirectoryName(f)))
-            .FirstOrDefault();
+        Sources("api/Features").Where(f => Path.GetFileName(f) == mutations + ".cs").Select(Feature).FirstOrDefault();
+
+    /// <summary>The folder right below that of all features.</summary>
+    private static string Feature(string file)
+    {
+        var folders = file.Split(Path.DirectorySeparatorChar);
+        return folders[Array.LastIndexOf(folders, "Features") + 1];
+    }
 
     private static IEnumerable<string> Uses(string folder, params IReadOnlyList<string> forbidden) =>
         from file in Sources(folder)
@@ -53,13 +64,10 @@ public sealed partial class DirectionTests
         where forbidden.Any(f => name.StartsWith(f, StringComparison.Ordinal))
         select $"{file}: {name}";
 
-    private static IEnumerable<string> Sources(string folder, [CallerFilePath] string here = "")
-    {
-        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
-        return Directory
-            .EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(TestMachine.Root, folder), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("node_modules", StringComparison.Ordinal));
-    }
 
     [GeneratedRegex(@"^using (static )?(?<name>[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Using();
