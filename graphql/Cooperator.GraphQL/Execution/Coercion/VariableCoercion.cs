@@ -34,7 +34,7 @@ internal static class VariableCoercion
         }
 
         var errors = ImmutableArray.CreateBuilder<GraphQLError>();
-        var values = new Dictionary<string, object?>(definitions.Length, StringComparer.Ordinal);
+        var values = new VariableValues(schema, definitions, given);
         foreach (var definition in definitions)
         {
             var value = default(JsonElement);
@@ -54,7 +54,7 @@ internal static class VariableCoercion
         VariableDefinitionNode definition,
         JsonElement given,
         IReadOnlyDictionary<string, UploadedFile> files,
-        Dictionary<string, object?> values,
+        VariableValues values,
         ImmutableArray<GraphQLError>.Builder errors
     )
     {
