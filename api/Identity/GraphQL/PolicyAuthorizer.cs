@@ -5,7 +5,7 @@ namespace Cooperator.Api.Identity;
 /// <summary>Decides <c>[Authorize]</c> by our <see cref="Policies"/>.</summary>
 internal sealed class PolicyAuthorizer(CurrentAccount account, CurrentMember member) : IFieldAuthorizer
 {
-    public ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, string? policy) =>
+    public ValueTask<AuthorizationOutcome> AuthorizeAsync(OperationContext operation, string? policy) =>
         ValueTask.FromResult(
             Policies.Decide(policy, account, member) switch
             {

@@ -67,8 +67,8 @@ public static class NodeIds
         new(
             new GraphQLError(
                 expectedType is null
-                    ? $"\"{globalId}\" is not a valid id."
-                    : $"\"{globalId}\" is not a valid id of type \"{expectedType}\"."
+                    ? $"\"{ShownText.Cut(globalId)}\" is not a valid id."
+                    : $"\"{ShownText.Cut(globalId)}\" is not a valid id of type \"{expectedType}\"."
             )
             {
                 Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "INVALID_ID" },

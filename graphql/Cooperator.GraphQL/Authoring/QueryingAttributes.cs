@@ -1,6 +1,11 @@
 namespace Cooperator.GraphQL;
 
 /// <summary>The field is a connection: keyset pages over the <c>IQueryable&lt;T&gt;</c> it returns, or a hand-written <c>Connection&lt;T&gt;</c>.</summary>
+/// <remarks>
+/// Pages rely on where the database sorts nulls: behind every value, and before them when descending, as PostgreSQL and Oracle do. A database that sorts
+/// them first would leave rows out of pages that are ordered by a nullable key; sorting by "is null" first would make every database alike and keep each
+/// from reading its index. Queries in memory are sorted so by themselves.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UsePagingAttribute : Attribute
 {

@@ -60,7 +60,7 @@ internal sealed class FieldFactory(
             Description = Descriptions.Of(method),
             DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
             Cost = method.GetCustomAttribute<CostAttribute>()?.Weight,
-            ListSize = Size(method, paging),
+            ListSize = ListSizes.Of(method, arguments) ?? PageSize(paging),
             IsSameForAll = method.IsDefined(typeof(SameForAllAttribute)),
             Authorization = AuthorizeRules.Of(method, method.DeclaringType!),
         };
@@ -193,7 +193,8 @@ internal sealed class FieldFactory(
             return paging ?? new UsePagingAttribute();
         }
 
-        return paging is null || IsSequence(shape.Type)
+        // A sequence that comes item by item cannot be asked for a page.
+        return paging is null || typeof(IQueryable).IsAssignableFrom(shape.Type)
             ? paging
             : throw new SchemaException("[UsePaging] needs a method that returns IQueryable<T> or Connection<T>.");
     }
@@ -205,9 +206,6 @@ internal sealed class FieldFactory(
     private static TypeShape ItemShape(MethodInfo method, TypeShape shape) =>
         shape.Item ?? new TypeShape(shape.Type.GetGenericArguments()[0], IsNullable: false, null);
 
-    private static ListSize? Size(MethodInfo method, UsePagingAttribute? paging) =>
-        method.GetCustomAttribute<ListSizeAttribute>() is { } given
-            ? new ListSize(given.AssumedSize, given.SlicingArguments, given.SizedFields)
-        : paging is not null ? new ListSize(paging.DefaultPageSize, ["first", "last"], ["edges", "nodes"])
-        : null;
+    private static ListSize? PageSize(UsePagingAttribute? paging) =>
+        paging is null ? null : new ListSize(paging.DefaultPageSize, ["first", "last"], ["edges", "nodes"]);
 }

@@ -9,6 +9,7 @@ namespace Cooperator.GraphQL.Building;
 internal static class InputReaders
 {
     private static readonly MethodInfo OptionalOfMethod = Method(nameof(OptionalOf));
+    private static readonly MethodInfo PresentOfMethod = Method(nameof(PresentOf));
     private static readonly MethodInfo ListOfMethod = Method(nameof(ListOf));
 
     /// <summary>The converter to a C# type; null when the canonical value is right as it is.</summary>
@@ -16,17 +17,19 @@ internal static class InputReaders
     /// <param name="type">Its GraphQL type.</param>
     /// <param name="id">Whether it is a global id.</param>
     /// <param name="record">The reader of an input object type's C# record.</param>
+    /// <param name="admitsNull">Whether an <see cref="Optional{T}"/> that is present may be null.</param>
     public static InputConverter? For(
         Type target,
         GraphQLType type,
         IdTarget? id,
-        Func<InputObjectType, InputConverter> record
+        Func<InputObjectType, InputConverter> record,
+        bool admitsNull = true
     )
     {
         if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(Optional<>))
         {
             var inner = target.GetGenericArguments()[0];
-            return Make(OptionalOfMethod, inner, For(inner, type, id, record));
+            return Make(admitsNull ? OptionalOfMethod : PresentOfMethod, inner, For(inner, type, id, record));
         }
 
         var core = Nullable.GetUnderlyingType(target) ?? target;
@@ -70,29 +73,31 @@ internal static class InputReaders
         {
             try
             {
-                return value is null ? null : Convert.ChangeType(value, core, CultureInfo.InvariantCulture);
+                var number = value is null ? null : Convert.ChangeType(value, core, CultureInfo.InvariantCulture);
+                if (number is not (float.PositiveInfinity or float.NegativeInfinity))
+                {
+                    return number;
+                }
             }
             catch (OverflowException)
             {
-                // The scalar holds more than the C# type: to the client that is a value out of range.
-                throw new GraphQLException($"{InspectedValue.Of(value)} is out of range.");
+                // As infinity above: the scalar holds more than the C# type.
             }
+
+            throw new GraphQLException($"{InspectedValue.Of(value)} is out of range.");
         };
     }
 
-    private static InputConverter OptionalOf<T>(InputConverter? inner, Type? _)
-    {
-        var admitsNull = default(T) is null;
-        return value =>
-        {
-            var converted = inner is null ? value : inner(value);
-            return converted is null && !admitsNull
-                ? throw new GraphQLException(
+    private static InputConverter OptionalOf<T>(InputConverter? inner, Type? _) =>
+        value => new Optional<T>((T?)(inner is null ? value : inner(value)));
+
+    private static InputConverter PresentOf<T>(InputConverter? inner, Type? _) =>
+        value =>
+            (inner is null ? value : inner(value)) is { } present
+                ? new Optional<T>((T)present)
+                : throw new GraphQLException(
                     "Expected a value that is not null; leave the field out to keep what is there."
-                )
-                : new Optional<T>((T?)converted);
-        };
-    }
+                );
 
     private static InputConverter ListOf<T>(InputConverter? item, Type? target)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using Cooperator.GraphQL.Language;
@@ -74,7 +75,7 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
         {
             Description = Descriptions.Of(parameter),
             DeprecationReason = parameter.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
-            Convert = InputReaders.For(parameter.ParameterType, type, id, Reader),
+            Convert = InputReaders.For(parameter.ParameterType, type, id, Reader, shape.IsNullable),
         };
     }
 
@@ -96,7 +97,8 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
                 // Attributes of a positional record may stand on the parameter or on the property.
                 var property = member.Property;
                 var id = ids.Of(parameter) ?? (property is null ? null : ids.Of(property));
-                var type = registry.Input(TypeShape.Of(parameter), id is not null);
+                var shape = TypeShape.Of(parameter);
+                var type = registry.Input(shape, id is not null);
                 return new InputValueDefinition(
                     property?.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Names.Argument(parameter),
                     type,
@@ -108,7 +110,7 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
                         parameter.GetCustomAttribute<GraphQLDeprecatedAttribute>()
                         ?? property?.GetCustomAttribute<GraphQLDeprecatedAttribute>()
                     )?.Reason,
-                    Convert = InputReaders.For(parameter.ParameterType, type, id, Reader),
+                    Convert = InputReaders.For(parameter.ParameterType, type, id, Reader, shape.IsNullable),
                 };
             }
 
@@ -129,7 +131,7 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
         {
             Description = Descriptions.Of(property),
             DeprecationReason = property.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
-            Convert = InputReaders.For(property.PropertyType, type, id, Reader),
+            Convert = InputReaders.For(property.PropertyType, type, id, Reader, shape.IsNullable),
         };
     }
 
@@ -146,17 +148,17 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
                 ? new EnumValueNode(found.Name)
                 : throw new SchemaException($"The default {value} is no value of \"{enumType}\"."),
             ScalarType scalar => scalar.ToLiteral(
-                scalar.RuntimeType!.IsInstanceOfType(value)
-                    ? value
-                    : System.Convert.ChangeType(
-                        value,
-                        scalar.RuntimeType,
-                        System.Globalization.CultureInfo.InvariantCulture
-                    )
+                scalar.RuntimeType!.IsInstanceOfType(value) ? value : Widened(value, scalar.RuntimeType)
             ),
             _ => null,
         };
     }
+
+    // A float becomes the double that is written alike, not the one that is equal.
+    private static object Widened(object value, Type type) =>
+        value is float single
+            ? double.Parse(single.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            : System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
 
     private static Func<Dictionary<string, object?>, object> Compile(
         ConstructorInfo constructor,

@@ -87,7 +87,8 @@ internal sealed class NodeFields(TypeRegistry registry, FieldFactory fields, Par
             },
         ];
 
-    private static async ValueTask<object?> FindAllAsync(ResolverContext context)
+    // Each is looked up in its turn, so that loaders load them together; one wrong id leaves the others alone.
+    private static ValueTask<object?> FindAllAsync(ResolverContext context)
     {
         var globalIds = (List<object?>)context.ArgumentAt(0)!;
         if (globalIds.Count > MaxNodes)
@@ -95,26 +96,9 @@ internal sealed class NodeFields(TypeRegistry registry, FieldFactory fields, Par
             throw new GraphQLException($"At most {MaxNodes} objects may be asked for at once.");
         }
 
-        var found = new List<object?>(globalIds.Count);
-        foreach (var globalId in globalIds)
-        {
-            try
-            {
-                found.Add(await FindAsync(context, (string)globalId!).ConfigureAwait(false));
-            }
-            catch (GraphQLException refusal)
-            {
-                // One wrong id leaves the others alone.
-                foreach (var error in refusal.Errors)
-                {
-                    context.ReportError(error with { Path = [.. context.Path.ToList(), found.Count] });
-                }
-
-                found.Add(null);
-            }
-        }
-
-        return found;
+        return new ValueTask<object?>(
+            globalIds.ConvertAll(globalId => new ItemLookup(() => FindAsync(context, (string)globalId!)))
+        );
     }
 
     private static ValueTask<object?> FindAsync(ResolverContext context, string globalId) =>

@@ -34,9 +34,7 @@ internal static class PureFields
             Description = Descriptions.Of(property),
             DeprecationReason = property.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
             Cost = property.GetCustomAttribute<CostAttribute>()?.Weight,
-            ListSize = property.GetCustomAttribute<ListSizeAttribute>() is { } size
-                ? new ListSize(size.AssumedSize, size.SlicingArguments, size.SizedFields)
-                : null,
+            ListSize = ListSizes.Of(property, []),
             Authorization = authorization,
         };
         var parent = Expression.Parameter(typeof(object), "parent");

@@ -7,8 +7,6 @@ namespace Cooperator.GraphQL.Costs;
 /// <summary>How many items a field yields: the most that its slicing arguments ask for. Two that always say the same are equal.</summary>
 internal sealed class ListLength : IEquatable<ListLength>
 {
-    // How many items a list has that nothing is known about.
-    private const int Unknown = 10;
     private const int NotGiven = -1;
 
     private readonly int _literal = NotGiven;
@@ -17,7 +15,7 @@ internal sealed class ListLength : IEquatable<ListLength>
 
     private ListLength(FieldDefinition definition, FieldNode field)
     {
-        _assumed = definition.ListSize?.AssumedSize ?? Unknown;
+        _assumed = definition.ListSize?.AssumedSize ?? ListSize.Unknown;
         foreach (var name in definition.ListSize?.SlicingArguments ?? [])
         {
             var @default = NumberOf(definition.Arguments.Find(name)?.DefaultValue);
@@ -51,7 +49,7 @@ internal sealed class ListLength : IEquatable<ListLength>
         foreach (var (variable, otherwise) in _variables)
         {
             // A variable that was not given leaves its argument to its default; one that is null asks for nothing.
-            var asked = variables.TryGetValue(variable, out var value) ? value as int? ?? NotGiven : otherwise;
+            var asked = variables.TryGetValue(variable, out var value) ? NumberOf(value) : otherwise;
             largest = Math.Max(largest, asked);
         }
 
@@ -74,6 +72,14 @@ internal sealed class ListLength : IEquatable<ListLength>
         _variables.ForEach(hash.Add);
         return hash.ToHashCode();
     }
+
+    private static int NumberOf(object? value) =>
+        value switch
+        {
+            int number => number,
+            long number => (int)Math.Clamp(number, NotGiven, int.MaxValue),
+            _ => NotGiven,
+        };
 
     private static int NumberOf(ValueNode? literal) =>
         literal is not IntValueNode number ? NotGiven

@@ -58,6 +58,12 @@ internal static class Suggestions
             return 0;
         }
 
+        // Too long, even if each character of the option became two in lower case.
+        if (input.Length - (2 * option.Length) > threshold)
+        {
+            return null;
+        }
+
         var a = Lower(option);
         var b = Lower(input);
         if (a == b)

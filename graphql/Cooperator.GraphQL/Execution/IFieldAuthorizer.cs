@@ -1,12 +1,15 @@
 namespace Cooperator.GraphQL.Execution;
 
-/// <summary>Decides whether the asking user may have a field. Its answers are kept for the length of the operation.</summary>
+/// <summary>
+/// Decides whether the asking user may have the fields that demand a policy. It is asked once for each policy of an operation, and the answer holds for every
+/// field and object of it: what hangs on one object or on arguments is decided by its resolver.
+/// </summary>
 public interface IFieldAuthorizer
 {
-    /// <summary>Decides about one field.</summary>
-    /// <param name="context">The field and on whose behalf it is asked for.</param>
+    /// <summary>Decides about one policy.</summary>
+    /// <param name="operation">The operation, and with it on whose behalf fields are asked for.</param>
     /// <param name="policy">The policy demanded; null demands only a signed-in user.</param>
-    ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, string? policy);
+    ValueTask<AuthorizationOutcome> AuthorizeAsync(OperationContext operation, string? policy);
 }
 
 /// <summary>What an <see cref="IFieldAuthorizer"/> decided.</summary>

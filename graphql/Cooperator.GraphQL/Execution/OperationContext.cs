@@ -155,7 +155,7 @@ public sealed class OperationContext
     }
 
     /// <summary>Asks the authorizer, once for each policy.</summary>
-    internal async ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, string? policy)
+    internal async ValueTask<AuthorizationOutcome> AuthorizeAsync(string? policy)
     {
         _outcomes ??= new Dictionary<string, AuthorizationOutcome>(StringComparer.Ordinal);
         var key = policy ?? "";
@@ -163,7 +163,7 @@ public sealed class OperationContext
         {
             outcome = await Services
                 .GetRequiredService<IFieldAuthorizer>()
-                .AuthorizeAsync(context, policy)
+                .AuthorizeAsync(this, policy)
                 .ConfigureAwait(false);
             _outcomes[key] = outcome;
         }

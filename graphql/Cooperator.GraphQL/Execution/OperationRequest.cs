@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cooperator.GraphQL.Execution;
 
 /// <summary>What a client asks for, see section 6.1 of the specification, and on whose behalf.</summary>
-public sealed class OperationRequest
+public sealed record OperationRequest
 {
     /// <summary>The document as UTF-8 text; empty when it is meant by <see cref="DocumentId"/>.</summary>
     public ReadOnlyMemory<byte> Document { get; init; }
@@ -17,7 +17,7 @@ public sealed class OperationRequest
     /// <summary>The operation to run; may be left out when the document has only one.</summary>
     public string? OperationName { get; init; }
 
-    /// <summary>The variables: a JSON object, or nothing.</summary>
+    /// <summary>The variables: a JSON object, or nothing. It is read until the operation has ended, of a subscription until its last event.</summary>
     public JsonElement? Variables { get; init; }
 
     /// <summary>The protocol's extensions: a JSON object, or nothing.</summary>
@@ -66,21 +66,9 @@ public sealed class OperationRequest
 
     /// <summary>The same for somebody else.</summary>
     internal OperationRequest For(Subscriber subscriber) =>
-        new()
+        this with
         {
-            Document = Document,
-            DocumentId = DocumentId,
-            OperationName = OperationName,
-            Variables = Variables,
-            Extensions = Extensions,
-            Files = Files,
-            Services = Services,
             User = subscriber.User,
             Items = new Dictionary<string, object?>(subscriber.Items, StringComparer.Ordinal),
-            RootValue = RootValue,
-            NoMutations = NoMutations,
-            AcceptsParts = AcceptsParts,
-            Subscribing = Subscribing,
-            EventScopes = EventScopes,
         };
 }

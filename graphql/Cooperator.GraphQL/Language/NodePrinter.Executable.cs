@@ -101,10 +101,10 @@ internal readonly partial struct NodePrinter
                 buffer.Write(n.Value);
                 break;
             case StringValueNode { IsBlock: true } n:
-                buffer.WriteLines(BlockString.Print(n.Value));
+                buffer.WriteLines(BlockString.Print(buffer.Limited(n.Value)));
                 break;
             case StringValueNode n:
-                buffer.Write(PrintedString.Of(n.Value));
+                buffer.Write(PrintedString.Of(buffer.Limited(n.Value)));
                 break;
             case BooleanValueNode n:
                 buffer.Write(n.Value ? "true" : "false");

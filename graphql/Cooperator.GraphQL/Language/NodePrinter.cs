@@ -189,7 +189,7 @@ internal readonly partial struct NodePrinter(PrintBuffer buffer)
         where T : SyntaxNode
     {
         var group = buffer.OpenGroup(open);
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 0; i < items.Length && !buffer.IsFull; i++)
         {
             if (i > 0)
             {

@@ -6,7 +6,8 @@ namespace Cooperator.GraphQL.Language;
 /// Collects printed pieces. A list is written as a group whose layout, on one line or on several, is decided when its end is reached and its length is known;
 /// so every node is printed once, however deeply it is nested.
 /// </summary>
-internal sealed class PrintBuffer
+/// <param name="maxLength">How much text is wanted: a little more is collected, then no more.</param>
+internal sealed class PrintBuffer(int maxLength = int.MaxValue)
 {
     private readonly List<Piece> _pieces = [];
     private readonly List<Group> _groups = [];
@@ -25,6 +26,12 @@ internal sealed class PrintBuffer
 
     /// <summary>How many characters have been written, indentation within the outermost group included.</summary>
     public int Length => _length;
+
+    /// <summary>Whether there is more than is wanted.</summary>
+    public bool IsFull => _length > maxLength;
+
+    /// <summary>The text, or as much of it as makes the buffer full.</summary>
+    public string Limited(string text) => maxLength == int.MaxValue ? text : ShownText.Beginning(text, maxLength + 1);
 
     public void Write(string text)
     {
@@ -106,6 +113,11 @@ internal sealed class PrintBuffer
         var output = new Output(new StringBuilder(_length), maxDepth);
         foreach (var piece in _pieces)
         {
+            if (output.Text.Length > maxLength)
+            {
+                break;
+            }
+
             switch (piece.Kind)
             {
                 case PieceKind.Text:

@@ -8,15 +8,16 @@ public static class Printer
 
     /// <summary>The text of <paramref name="node"/>.</summary>
     /// <exception cref="InsufficientExecutionStackException">The nodes are nested more deeply than the thread's stack allows.</exception>
-    public static string Print(SyntaxNode node) => Print(node, int.MaxValue);
+    public static string Print(SyntaxNode node) => Print(node, int.MaxValue, int.MaxValue);
 
-    /// <summary>The text of <paramref name="node"/> as error messages show it.</summary>
-    internal static string PrintForError(SyntaxNode node) => Print(node, MaxErrorDepth);
+    /// <summary>The text of <paramref name="node"/> as error messages show it, which is cut when it is very long.</summary>
+    internal static string PrintForError(SyntaxNode node) =>
+        ShownText.Cut(Print(node, MaxErrorDepth, ShownText.MaxLength));
 
-    private static string Print(SyntaxNode node, int maxDepth)
+    private static string Print(SyntaxNode node, int maxDepth, int maxLength)
     {
         ArgumentNullException.ThrowIfNull(node);
-        var buffer = new PrintBuffer();
+        var buffer = new PrintBuffer(maxLength);
         new NodePrinter(buffer).Node(node);
         return buffer.Render(maxDepth);
     }

@@ -50,7 +50,13 @@ internal static class Cursors
             return [.. keys.Select((key, index) => Read(root[index + 1], key))];
         }
         catch (Exception exception)
-            when (exception is FormatException or JsonException or InvalidOperationException or OverflowException)
+            when (exception
+                    is FormatException
+                        or JsonException
+                        or InvalidOperationException
+                        or OverflowException
+                        or ArgumentException
+            )
         {
             // Whatever is wrong inside a client's text, the answer is the same: this is no cursor of ours.
             throw Invalid(cursor);
@@ -59,7 +65,7 @@ internal static class Cursors
 
     private static GraphQLException Invalid(string cursor) =>
         new(
-            new GraphQLError($"\"{cursor}\" is not a cursor of this list in this order.")
+            new GraphQLError($"\"{ShownText.Cut(cursor)}\" is not a cursor of this list in this order.")
             {
                 Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "INVALID_CURSOR" },
             }

@@ -45,7 +45,8 @@ internal sealed class FilterProperty
             id,
             records.Reader
         );
-        Type = OperationsType(registry, leaf);
+        Type = OperationsType(registry, leaf, property.PropertyType);
+        CheckOperations(property);
         contains = ContainsMethod.MakeGenericMethod(property.PropertyType);
         nullableType = Nullable(property.PropertyType);
     }
@@ -71,19 +72,19 @@ internal sealed class FilterProperty
 
     private Expression Operation(Expression member, string operation, object? value)
     {
+        if (operation is not ("eq" or "neq") && value is null)
+        {
+            throw new GraphQLException($"The operation \"{operation}\" of \"{Name}\" cannot be asked for null.");
+        }
+
         if (operation is "in" or "nin")
         {
             var isIn = Expression.Call(
                 contains,
-                QueryParameter.Of(convertList!(value ?? new List<object?>()), member.Type.MakeArrayType()),
+                QueryParameter.Of(convertList!(value), member.Type.MakeArrayType()),
                 member
             );
             return operation == "in" ? isIn : Expression.Not(isIn);
-        }
-
-        if (operation is not ("eq" or "neq") && value is null)
-        {
-            throw new GraphQLException($"The operation \"{operation}\" of \"{Name}\" cannot be asked for null.");
         }
 
         Expression given = value is null
@@ -115,7 +116,42 @@ internal sealed class FilterProperty
             ? typeof(Nullable<>).MakeGenericType(type)
             : type;
 
-    private static InputObjectType OperationsType(TypeRegistry registry, NamedType leaf)
+    // Several C# types may share a scalar, and with it the operations.
+    private void CheckOperations(PropertyInfo property)
+    {
+        foreach (var operation in Type.Fields)
+        {
+            if (!IsDefined(operation.Name, property.PropertyType))
+            {
+                throw new SchemaException(
+                    $"{property.DeclaringType!.Name}.{property.Name} cannot be filtered by: C# does not know \"{operation.Name}\" of {property.PropertyType.Name}."
+                );
+            }
+        }
+    }
+
+    private static bool IsDefined(string operation, Type type)
+    {
+        var value = Expression.Parameter(type);
+        Func<Expression, Expression, Expression>? make = operation switch
+        {
+            "eq" or "neq" => Expression.Equal,
+            "gt" or "gte" or "lt" or "lte" => Expression.LessThanOrEqual,
+            _ => null,
+        };
+        try
+        {
+            make?.Invoke(value, value);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // The only way to ask whether a type has an operator, built in or its own.
+            return false;
+        }
+    }
+
+    private static InputObjectType OperationsType(TypeRegistry registry, NamedType leaf, Type type)
     {
         var name = leaf.Name + "FilterInput";
         if (registry.Find(name) is InputObjectType known)
@@ -123,20 +159,24 @@ internal sealed class FilterProperty
             return known;
         }
 
-        var type = registry.Add(new InputObjectType(name), $"filters of {leaf.Name}");
-        type.Description = $"Conditions on a value of type `{leaf.Name}`: all that are given must hold.";
+        var operationsType = registry.Add(new InputObjectType(name), $"filters of {leaf.Name}");
+        operationsType.Description = $"Conditions on a value of type `{leaf.Name}`: all that are given must hold.";
         string[] operations =
             leaf == BuiltInScalars.String ? ["eq", "neq", "in", "nin", "contains", "startsWith", "endsWith"]
             : leaf == BuiltInScalars.Boolean ? ["eq", "neq"]
-            : leaf is EnumType || leaf == BuiltInScalars.ID || leaf == BuiltInScalars.UUID || leaf == BuiltInScalars.URL
+            : leaf is EnumType
+            || leaf == BuiltInScalars.ID
+            || leaf == BuiltInScalars.UUID
+            || leaf == BuiltInScalars.URL
+            || !IsDefined("gt", type)
                 ? ["eq", "neq", "in", "nin"]
             : ["eq", "neq", "in", "nin", "gt", "gte", "lt", "lte"];
-        type.Fields = new NamedList<InputValueDefinition>(
+        operationsType.Fields = new NamedList<InputValueDefinition>(
             operations.Select(operation => new InputValueDefinition(
                 operation,
                 operation is "in" or "nin" ? leaf.NonNull().List() : leaf
             ))
         );
-        return type;
+        return operationsType;
     }
 }

@@ -27,6 +27,11 @@ internal sealed class FilterTypes(TypeRegistry registry, IdTargets ids, InputRec
             return known;
         }
 
+        if (properties.Count == 0)
+        {
+            throw new SchemaException("[UseFiltering] needs the names of the properties that may be filtered by.");
+        }
+
         var item = registry.NamedOutput(itemType);
         var type = registry.Add(
             new InputObjectType(InputNames.Free(registry, item.Name, "FilterInput", method)),
@@ -55,7 +60,9 @@ internal sealed class FilterTypes(TypeRegistry registry, IdTargets ids, InputRec
     private static object Where<T>(object query, object given, IReadOnlyDictionary<string, FilterProperty> properties)
     {
         var item = Expression.Parameter(typeof(T), "item");
-        var condition = Condition(item, (Dictionary<string, object?>)given, properties);
+        var where = (Dictionary<string, object?>)given;
+        FilterSize.Demand(where);
+        var condition = Condition(item, where, properties);
         return condition is null
             ? query
             : ((IQueryable<T>)query).Where(Expression.Lambda<Func<T, bool>>(condition, item));
@@ -90,9 +97,28 @@ internal sealed class FilterTypes(TypeRegistry registry, IdTargets ids, InputRec
         return all;
 
         Expression? Join(List<object?> list, Func<Expression, Expression, Expression> join) =>
-            list.OfType<Dictionary<string, object?>>()
-                .Select(map => Condition(item, map, properties))
-                .OfType<Expression>()
-                .Aggregate((Expression?)null, (left, right) => left is null ? right : join(left, right));
+            Balanced(
+                [
+                    .. list.OfType<Dictionary<string, object?>>()
+                        .Select(map => Condition(item, map, properties))
+                        .OfType<Expression>(),
+                ],
+                join
+            );
     }
+
+    // Halved and halved again, so that many conditions do not become a deep expression.
+    private static Expression? Balanced(
+        ReadOnlySpan<Expression> conditions,
+        Func<Expression, Expression, Expression> join
+    ) =>
+        conditions switch
+        {
+            [] => null,
+            [var single] => single,
+            _ => join(
+                Balanced(conditions[..(conditions.Length / 2)], join)!,
+                Balanced(conditions[(conditions.Length / 2)..], join)!
+            ),
+        };
 }

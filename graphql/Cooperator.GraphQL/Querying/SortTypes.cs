@@ -38,6 +38,11 @@ internal sealed class SortTypes(TypeRegistry registry)
             return known;
         }
 
+        if (properties.Count == 0)
+        {
+            throw new SchemaException("[UseSorting] needs the names of the properties that may be sorted by.");
+        }
+
         var item = registry.NamedOutput(itemType);
         var type = registry.Add(
             new InputObjectType(InputNames.Free(registry, item.Name, "SortInput", method)),
@@ -66,13 +71,14 @@ internal sealed class SortTypes(TypeRegistry registry)
         return SortKey.Of(Expression.Lambda(path.Read(item), item), descending: false);
     }
 
-    // The client's keys go first; the author's own order decides between items that are equal by them.
+    // The client's keys go first; the author's own order decides between items that are equal by them. A key that comes again decides nothing.
     private static object Order<T>(object query, object given, IReadOnlyDictionary<string, SortKey> keys)
     {
         var chosen = ((List<object?>)given)
             .OfType<Dictionary<string, object?>>()
             .SelectMany(entry => entry)
             .Where(entry => entry.Value is not null)
+            .DistinctBy(entry => entry.Key)
             .Select(entry => entry.Value is SortDirection.Descending ? keys[entry.Key].Reversed() : keys[entry.Key])
             .ToList();
         if (chosen.Count == 0)

@@ -43,7 +43,15 @@ internal sealed class FloatScalar : ScalarType<double>
                 )
         );
 
-    public override void Write(JsonBuffer buffer, object value) =>
+    public override void Write(JsonBuffer buffer, object value)
+    {
+        if (value is float single && float.IsFinite(single))
+        {
+            // As a double it would have digits that it never had.
+            buffer.WriteNumber(single);
+            return;
+        }
+
         WriteValue(
             buffer,
             value switch
@@ -57,6 +65,7 @@ internal sealed class FloatScalar : ScalarType<double>
                     ),
             }
         );
+    }
 
     public override ValueNode? ToLiteral(object value) =>
         value is not double number ? null

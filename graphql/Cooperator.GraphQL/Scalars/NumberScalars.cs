@@ -27,6 +27,9 @@ internal sealed class LongScalar : ScalarType<long>
 
     public override void WriteValue(JsonBuffer buffer, long value) => buffer.WriteNumber(value);
 
+    public override void Write(JsonBuffer buffer, object value) =>
+        base.Write(buffer, value is uint number ? (long)number : value);
+
     public override ValueNode? ToLiteral(object value) =>
         value is long number ? new IntValueNode(number.ToString(CultureInfo.InvariantCulture)) : null;
 }

@@ -81,7 +81,11 @@ public sealed record ListSize(
     int AssumedSize,
     IReadOnlyList<string> SlicingArguments,
     IReadOnlyList<string> SizedFields
-);
+)
+{
+    /// <summary>How many items a list has that nothing is known about.</summary>
+    internal const int Unknown = 10;
+}
 
 /// <summary>One rule of <see cref="AuthorizeAttribute"/>.</summary>
 /// <param name="Policy">The policy; null asks only for a signed-in caller.</param>

@@ -17,15 +17,15 @@ public static class InputCoercion
     /// <param name="faults">Receives everything that is wrong.</param>
     /// <returns>The canonical value; meaningless when faults were added.</returns>
     public static object? CoerceJson(GraphQLType type, JsonElement value, ICollection<InputFault> faults) =>
-        new JsonInputReader(faults).Read(type, value, path: null);
+        new JsonInputReader(faults.Add).Read(type, value, path: null);
 
-    /// <summary>The same when files came with the request.</summary>
+    /// <summary>The same when files came with the request; <paramref name="report"/> may end the reading by an exception.</summary>
     internal static object? CoerceJson(
         GraphQLType type,
         JsonElement value,
-        ICollection<InputFault> faults,
+        Action<InputFault> report,
         IReadOnlyDictionary<string, UploadedFile> files
-    ) => new JsonInputReader(faults, files).Read(type, value, path: null);
+    ) => new JsonInputReader(report, files).Read(type, value, path: null);
 
     /// <summary>Reads a literal, as it stands in a document or as a default.</summary>
     /// <param name="type">The type of the place the literal stands at.</param>
@@ -52,7 +52,15 @@ public static class InputCoercion
         ValueNode literal,
         IReadOnlyDictionary<string, object?>? variables,
         ICollection<InputFault> faults
-    ) => new LiteralInputValidator(variables, faults).Validate(type, literal, path: null);
+    ) => FindFaults(type, literal, variables, faults.Add);
+
+    /// <summary>The same, told one by one; <paramref name="report"/> may end the search by an exception.</summary>
+    internal static void FindFaults(
+        GraphQLType type,
+        ValueNode literal,
+        IReadOnlyDictionary<string, object?>? variables,
+        Action<InputFault> report
+    ) => new LiteralInputValidator(variables, report).Validate(type, literal, path: null);
 
     internal static object? CoerceDefault(GraphQLType type, ValueNode literal) =>
         TryCoerceLiteral(type, literal, variables: null, out var canonical)

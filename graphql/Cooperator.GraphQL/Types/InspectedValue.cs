@@ -11,31 +11,42 @@ public static class InspectedValue
 {
     private const int MaxDepth = 2;
     private const int MaxItems = 10;
+
+    // So many fields are longer than what is shown of them.
+    private const int MostFields = ShownText.MaxLength;
     private static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The value as text: strings quoted, long lists cut, deep objects named only.</summary>
+    /// <summary>The value as text: strings quoted, long lists cut, deep objects named only; what is longer than thousands of characters is cut.</summary>
     public static string Of(object? value)
     {
         var text = new StringBuilder();
         Append(text, value, 0);
-        return text.ToString();
+        return ShownText.Cut(text.ToString());
     }
 
     private static void Append(StringBuilder text, object? value, int depth)
     {
+        if (IsFull(text))
+        {
+            return;
+        }
+
         switch (value)
         {
             case null:
                 text.Append("null");
                 break;
+            case JsonElement { ValueKind: JsonValueKind.Array } array:
+                AppendList(text, [.. array.EnumerateArray().Take(MaxItems)], array.GetArrayLength(), depth);
+                break;
             case JsonElement element:
                 Append(text, FromJson(element), depth);
                 break;
             case string characters:
-                text.Append(JsonSerializer.Serialize(characters, Plain));
+                text.Append(JsonSerializer.Serialize(Limited(characters), Plain));
                 break;
             case bool flag:
                 text.Append(flag ? "true" : "false");
@@ -46,8 +57,9 @@ public static class InspectedValue
             case IReadOnlyDictionary<string, object?> map:
                 AppendMap(text, map, depth);
                 break;
-            case IEnumerable list:
-                AppendList(text, [.. list.Cast<object?>()], depth);
+            case IEnumerable items:
+                List<object?> list = [.. items.Cast<object?>()];
+                AppendList(text, list, list.Count, depth);
                 break;
             case IFormattable formattable:
                 text.Append(formattable.ToString(null, CultureInfo.InvariantCulture));
@@ -76,7 +88,12 @@ public static class InspectedValue
         var first = true;
         foreach (var (key, item) in map)
         {
-            text.Append(first ? "" : ", ").Append(key).Append(": ");
+            if (IsFull(text))
+            {
+                break;
+            }
+
+            text.Append(first ? "" : ", ").Append(Limited(key)).Append(": ");
             Append(text, item, depth + 1);
             first = false;
         }
@@ -84,9 +101,9 @@ public static class InspectedValue
         text.Append(" }");
     }
 
-    private static void AppendList(StringBuilder text, List<object?> list, int depth)
+    private static void AppendList<T>(StringBuilder text, List<T> list, int count, int depth)
     {
-        if (list.Count == 0)
+        if (count == 0)
         {
             text.Append("[]");
             return;
@@ -105,7 +122,7 @@ public static class InspectedValue
             Append(text, list[index], depth + 1);
         }
 
-        var left = list.Count - MaxItems;
+        var left = count - MaxItems;
         if (left > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $", ... {left} more item{(left == 1 ? "" : "s")}");
@@ -114,6 +131,11 @@ public static class InspectedValue
         text.Append(']');
     }
 
+    private static bool IsFull(StringBuilder text) => text.Length > ShownText.MaxLength;
+
+    // One more than is shown, so that the whole is seen to be cut.
+    private static string Limited(string text) => ShownText.Beginning(text, ShownText.MaxLength + 1);
+
     private static object? FromJson(JsonElement element) =>
         element.ValueKind switch
         {
@@ -121,9 +143,9 @@ public static class InspectedValue
             JsonValueKind.Number => element.TryGetDouble(out var number) ? number : element.GetRawText(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.Array => element.EnumerateArray().Select(item => (object?)item).ToList(),
             JsonValueKind.Object => element
                 .EnumerateObject()
+                .Take(MostFields)
                 .GroupBy(property => property.Name)
                 .ToDictionary(group => group.Key, group => (object?)group.Last().Value),
             _ => null,

@@ -4,9 +4,11 @@ using Cooperator.GraphQL.Scalars;
 
 namespace Cooperator.GraphQL.Types;
 
-/// <summary>Reads JSON as canonical values, and reports whatever is wrong in it.</summary>
+/// <summary>
+/// Reads JSON as canonical values, and reports whatever is wrong in it, one fault after another: who is told may end the reading by an exception.
+/// </summary>
 internal readonly struct JsonInputReader(
-    ICollection<InputFault> faults,
+    Action<InputFault> report,
     IReadOnlyDictionary<string, UploadedFile>? files = null
 )
 {
@@ -62,6 +64,8 @@ internal readonly struct JsonInputReader(
             );
         }
 
+        // Shown once for all that is wrong with it, since it may be large.
+        string? shown = null;
         var result = new Dictionary<string, object?>(type.Fields.Count, StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
@@ -76,17 +80,17 @@ internal readonly struct JsonInputReader(
             else if (field.Type is NonNullType)
             {
                 Fault(
-                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {InspectedValue.Of(value)}.",
+                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {shown ??= InspectedValue.Of(value)}.",
                     path
                 );
             }
         }
 
-        CheckNames(type, value, path);
+        CheckNames(type, value, path, shown);
         return result;
     }
 
-    private void CheckNames(InputObjectType type, JsonElement value, InputPath? path)
+    private void CheckNames(InputObjectType type, JsonElement value, InputPath? path, string? shown)
     {
         var known = new List<JsonProperty>();
         foreach (var property in value.EnumerateObject())
@@ -100,7 +104,7 @@ internal readonly struct JsonInputReader(
             var suggestion = Suggestions.DidYouMean(property.Name, type.Fields.Select(field => field.Name));
             Fault(
                 $"Expected value of type \"{type}\" not to include unknown field \"{property.Name}\""
-                    + $"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {InspectedValue.Of(value)}.",
+                    + $"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {shown ??= InspectedValue.Of(value)}.",
                 path
             );
         }
@@ -124,8 +128,9 @@ internal readonly struct JsonInputReader(
     {
         if (value.ValueKind != JsonValueKind.String)
         {
+            var shown = InspectedValue.Of(value);
             return Fault(
-                $"Enum \"{type}\" cannot represent non-string value: {InspectedValue.Of(value)}.{Suggestions.DidYouMean("the enum value", InspectedValue.Of(value), type.Values.Select(known => known.Name))}",
+                $"Enum \"{type}\" cannot represent non-string value: {shown}.{Suggestions.DidYouMean("the enum value", shown, type.Values.Select(known => known.Name))}",
                 path
             );
         }
@@ -154,7 +159,7 @@ internal readonly struct JsonInputReader(
 
     private object? Fault(string message, InputPath? path)
     {
-        faults.Add(new InputFault(message, InputPath.ToList(path)));
+        report(new InputFault(message, InputPath.ToList(path)));
         return null;
     }
 }

@@ -3,10 +3,13 @@ using Cooperator.GraphQL.Scalars;
 
 namespace Cooperator.GraphQL.Types;
 
-/// <summary>Finds what is wrong with a literal, in the order and words of the reference implementation.</summary>
+/// <summary>
+/// Finds what is wrong with a literal, in the order and words of the reference implementation, and reports one fault after another: who is told may
+/// end the search by an exception.
+/// </summary>
 internal readonly struct LiteralInputValidator(
     IReadOnlyDictionary<string, object?>? variables,
-    ICollection<InputFault> faults
+    Action<InputFault> report
 )
 {
     public void Validate(GraphQLType type, ValueNode literal, InputPath? path)
@@ -96,6 +99,8 @@ internal readonly struct LiteralInputValidator(
             return;
         }
 
+        // Shown once for all that is wrong with it, since it may be large.
+        string? shown = null;
         foreach (var field in type.Fields)
         {
             var given = node.Fields.LastOrDefault(candidate => candidate.Name.Value == field.Name);
@@ -106,14 +111,14 @@ internal readonly struct LiteralInputValidator(
             else if (field.IsRequired)
             {
                 Fault(
-                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {LiteralText.Of(node)}.",
+                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {shown ??= LiteralText.Of(node)}.",
                     node,
                     path
                 );
             }
         }
 
-        ValidateNames(type, node, path);
+        ValidateNames(type, node, path, shown);
     }
 
     private void ValidateField(
@@ -146,7 +151,7 @@ internal readonly struct LiteralInputValidator(
         Validate(field.Type, given.Value, new InputPath(path, field.Name));
     }
 
-    private void ValidateNames(InputObjectType type, ObjectValueNode node, InputPath? path)
+    private void ValidateNames(InputObjectType type, ObjectValueNode node, InputPath? path, string? shown)
     {
         var known = new List<ObjectFieldNode>();
         foreach (var field in node.Fields)
@@ -161,7 +166,7 @@ internal readonly struct LiteralInputValidator(
             var suggestion = Suggestions.DidYouMean(name, type.Fields.Select(definition => definition.Name));
             Fault(
                 $"Expected value of type \"{type}\" not to include unknown field \"{name}\""
-                    + $"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {LiteralText.Of(node)}.",
+                    + $"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {shown ??= LiteralText.Of(node)}.",
                 field,
                 path
             );
@@ -223,8 +228,8 @@ internal readonly struct LiteralInputValidator(
     }
 
     private void Fault(string message, ObjectFieldNode node, InputPath? path) =>
-        faults.Add(new InputFault(message, InputPath.ToList(path), node));
+        report(new InputFault(message, InputPath.ToList(path), node));
 
     private void Fault(string message, ValueNode node, InputPath? path) =>
-        faults.Add(new InputFault(message, InputPath.ToList(path), node));
+        report(new InputFault(message, InputPath.ToList(path), node));
 }

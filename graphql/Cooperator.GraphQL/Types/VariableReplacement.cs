@@ -9,11 +9,8 @@ internal static class VariableReplacement
     public static ValueNode In(ValueNode literal, ScalarType? type, IReadOnlyDictionary<string, object?>? variables) =>
         literal switch
         {
-            VariableNode variable => variables is not null
-            && variables.TryGetValue(variable.Name.Value, out var value)
-            && value is not null
-                ? type?.ToLiteral(value) ?? new NullValueNode(variable.Location)
-                : new NullValueNode(variable.Location),
+            VariableNode variable => Value(variable.Name.Value, type, variables)
+                ?? new NullValueNode(variable.Location),
             ListValueNode list when list.Values.Any(HasVariable) => new ListValueNode(
                 [.. list.Values.Select(item => In(item, type, variables))],
                 list.Location
@@ -24,6 +21,13 @@ internal static class VariableReplacement
             ),
             _ => literal,
         };
+
+    // Values that came with a request know their own types; others can be told only by the scalar they stand in.
+    private static ValueNode? Value(string name, ScalarType? type, IReadOnlyDictionary<string, object?>? variables) =>
+        variables is VariableValues request ? request.LiteralOf(name)
+        : variables is not null && variables.TryGetValue(name, out var value) && value is not null
+            ? type?.ToLiteral(value)
+        : null;
 
     // A field whose variable has no value is left out, as in an input object.
     private static ImmutableArray<ObjectFieldNode> GivenFields(

@@ -84,7 +84,7 @@ public sealed class AuthorizationTests
 
     public sealed class NoPolicies : IFieldAuthorizer
     {
-        public ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, string? policy) =>
+        public ValueTask<AuthorizationOutcome> AuthorizeAsync(OperationContext operation, string? policy) =>
             ValueTask.FromResult(policy is null ? AuthorizationOutcome.Allowed : AuthorizationOutcome.Forbidden);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cooperator.GraphQL.Tests.Building;
 
 public sealed class BuildFaultTests
@@ -31,7 +33,45 @@ public sealed class BuildFaultTests
     public void Needs_a_query() =>
         Assert.Equal(["Query root type must be provided."], TestServer.Faults(typeof(OnlyMutations)));
 
+    [Fact]
+    public void Finds_what_would_fail_each_request() =>
+        Assert.Equal(
+            [
+                "WrongLists.GetSequence: [UsePaging] needs a method that returns IQueryable<T> or Connection<T>.",
+                "WrongLists.GetFiltered: [UseFiltering] needs the names of the properties that may be filtered by.",
+                "WrongLists.GetSorted: [UseSorting] needs the names of the properties that may be sorted by.",
+                "WrongLists.GetLoose: Loose.Data cannot be filtered by: C# does not know \"eq\" of JsonElement.",
+                "WrongLists.GetSliced: [ListSize] of GetSliced: \"frst\" is no argument of the field. Arguments are meant by their names in the schema.",
+                "WrongLists.GetNamed: [ListSize] of GetNamed: \"first\" is no whole number.",
+            ],
+            TestServer.Faults(typeof(WrongLists))
+        );
+
     public sealed record Row(int Number);
+
+    public sealed record Loose(JsonElement Data);
+
+    [QueryType]
+    public static class WrongLists
+    {
+        [UsePaging]
+        public static IAsyncEnumerable<Row> GetSequence() => AsyncEnumerable.Empty<Row>();
+
+        [UseFiltering]
+        public static IQueryable<Row> GetFiltered() => Array.Empty<Row>().AsQueryable();
+
+        [UseSorting]
+        public static IQueryable<Row> GetSorted() => Array.Empty<Row>().AsQueryable();
+
+        [UseFiltering(nameof(Loose.Data))]
+        public static IQueryable<Loose> GetLoose() => Array.Empty<Loose>().AsQueryable();
+
+        [ListSize(SlicingArguments = ["frst"])]
+        public static Row[] GetSliced(int first) => new Row[first];
+
+        [ListSize(SlicingArguments = ["first"])]
+        public static Row[] GetNamed(string first) => new Row[first.Length];
+    }
 
     [QueryType]
     public static class Wrong

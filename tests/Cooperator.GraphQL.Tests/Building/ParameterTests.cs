@@ -71,6 +71,54 @@ public sealed class ParameterTests
         );
     }
 
+    [Theory]
+    [InlineData("text: \"x\"", "x")]
+    [InlineData("day: \"2026-11-30\"", "11/30/2026")]
+    [InlineData("note: null", "none")]
+    [InlineData("text: null", null)]
+    [InlineData("day: null", null)]
+    [InlineData("words: null", null)]
+    public async Task An_optional_value_is_null_only_where_its_type_says_so(string argument, string? kept)
+    {
+        await using var server = TestServer.Of(typeof(OptionalQueries));
+
+        Assert.Equal(
+            kept is null
+                ? """{"errors":[{"message":"Expected a value that is not null; leave the field out to keep what is there.","locations":[{"line":1,"column":3}],"path":["keep"]}],"data":null}"""
+                : $$$"""{"data":{"keep":"{{{kept}}}"}}""",
+            await server.ExecuteAsync($"{{ keep({argument}) }}")
+        );
+        Assert.Equal(
+            kept is null
+                ? """{"errors":[{"message":"Expected a value that is not null; leave the field out to keep what is there.","locations":[{"line":1,"column":3}],"path":["keepAll"]}],"data":null}"""
+                : $$$"""{"data":{"keepAll":"{{{kept}}}"}}""",
+            await server.ExecuteAsync($"{{ keepAll(input: {{ {argument} }}) }}")
+        );
+    }
+
+    public sealed record Kept(
+        Optional<string> Text,
+        Optional<DateOnly> Day,
+        Optional<string?> Note,
+        Optional<IReadOnlyList<string>> Words
+    );
+
+    [QueryType]
+    public static class OptionalQueries
+    {
+        public static string Keep(
+            Optional<string> text,
+            Optional<DateOnly> day,
+            Optional<string?> note,
+            Optional<IReadOnlyList<string>> words
+        ) => KeepAll(new Kept(text, day, note, words));
+
+        public static string KeepAll(Kept input) =>
+            input.Note.HasValue ? input.Note.Value ?? "none"
+            : input.Day.HasValue ? input.Day.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : input.Text.Or("") + string.Concat(input.Words.Or([])!);
+    }
+
     public sealed record Greeter(string Word);
 
     public sealed class Counter

@@ -94,6 +94,30 @@ public sealed class OperationCostTests
         );
     }
 
+    [Theory]
+    [InlineData("{ long { title } }", null, 1 + 10)]
+    [InlineData("query($n: Long) { long(count: $n) { title } }", 3L, 1 + 3)]
+    [InlineData("query($n: Long) { long(count: $n) { title } }", null, 1 + 10)]
+    [InlineData("query($n: Long) { long(count: $n) { title } }", long.MaxValue, 1d + int.MaxValue)]
+    [InlineData("query($n: Long) { long(count: $n) { title } }", long.MinValue, 1 + 10)]
+    public async Task A_size_that_nothing_is_said_of_is_ten_and_a_long_counts_as_an_int_does(
+        string document,
+        long? count,
+        double cost
+    )
+    {
+        await using var server = TestServer.Of(
+            builder => builder.ModifyOptions(options => options.MaxCost = double.MaxValue),
+            typeof(LongShelfQueries)
+        );
+
+        Assert.Contains(
+            $"\"extensions\":{{\"cost\":{{\"cost\":{cost},",
+            await server.ExecuteAsync(document, new { n = count }, """{"cost":"report"}"""),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task The_cost_is_told_only_when_asked()
     {
@@ -216,6 +240,13 @@ internal static class ShelfPageType
 internal sealed class ShelfPage
 {
     public List<ShelvedBook> Items { get; } = [];
+}
+
+[QueryType]
+internal static class LongShelfQueries
+{
+    [ListSize(SlicingArguments = ["count"])]
+    public static ShelvedBook[] Long(long? count = null) => count == 0 ? [new("none")] : [];
 }
 
 internal sealed record ShelvedBook(string Title);

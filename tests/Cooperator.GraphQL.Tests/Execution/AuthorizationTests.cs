@@ -20,7 +20,7 @@ public sealed class AuthorizationTests
     )]
     public async Task The_answer_is_asked_for_once_and_decides(AuthorizationOutcome outcome, string response)
     {
-        var authorizer = new Authorizer((_, _) => outcome);
+        var authorizer = new Authorizer(_ => outcome);
         var resolved = 0;
 
         Assert.Equal(response, await ExecuteAsync("{ secret again: secret }", authorizer, ["board"], () => resolved++));
@@ -31,8 +31,8 @@ public sealed class AuthorizationTests
     [Fact]
     public async Task Every_rule_must_hold()
     {
-        var authorizer = new Authorizer(
-            (_, policy) => policy == "treasurer" ? AuthorizationOutcome.Forbidden : AuthorizationOutcome.Allowed
+        var authorizer = new Authorizer(policy =>
+            policy == "treasurer" ? AuthorizationOutcome.Forbidden : AuthorizationOutcome.Allowed
         );
 
         var response = await ExecuteAsync("{ secret }", authorizer, [null, "treasurer", "never asked"], () => { });
@@ -77,17 +77,17 @@ public sealed class AuthorizationTests
         );
     }
 
-    private sealed class Authorizer(Func<ResolverContext, string?, AuthorizationOutcome> decide) : IFieldAuthorizer
+    private sealed class Authorizer(Func<string?, AuthorizationOutcome> decide) : IFieldAuthorizer
     {
         private readonly List<string?> _asked = [];
 
         public IReadOnlyList<string?> Asked => _asked;
 
-        public async ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, string? policy)
+        public async ValueTask<AuthorizationOutcome> AuthorizeAsync(OperationContext operation, string? policy)
         {
             await Task.Yield();
             _asked.Add(policy);
-            return decide(context, policy);
+            return decide(policy);
         }
     }
 }

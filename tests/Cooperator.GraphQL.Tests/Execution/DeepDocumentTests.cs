@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cooperator.GraphQL.Building;
 using Cooperator.GraphQL.Execution;
 using Cooperator.GraphQL.Language;
@@ -98,6 +99,52 @@ public sealed class DeepDocumentTests
         Assert.Empty(Validator().ValidateRules(Parser.Parse(text)));
     }
 
+    [Theory]
+    [InlineData("i: ", "{ inner: ", "$v", " }", 240 + 50 + 1)]
+    [InlineData("i: ", "{ all: [", "$v", "] }", 120 + 50 + 1)]
+    [InlineData("j: ", "[", "$v", "]", 240 + 50 + 1)]
+    [InlineData("j: ", "{ inner: ", "$v", " }", 240 + 50 + 1)]
+    public async Task Literals_with_variables_in_their_depth_are_read_on_a_small_stack(
+        string argument,
+        string open,
+        string inner,
+        string close,
+        int depth
+    )
+    {
+        await using var server = TestServer.Of(typeof(NestedQueries));
+        var times = depth - 51;
+        var document =
+            $"query ($v: NestedInput!) {{ depth({argument}{Repeat(open, times)}{inner}{Repeat(close, times)}) }}";
+        var variables = JsonElement.Parse($$"""{"v":{{Repeat("""{"inner":""", 50)}}{}{{Repeat("}", 50)}}}""");
+
+        OnSmallStack(() =>
+            Assert.Equal(
+                $$$"""{"data":{"depth":{{{depth}}}}}""",
+                server.ExecuteAsync(document, variables).GetAwaiter().GetResult()
+            )
+        );
+    }
+
+    [Fact]
+    public void A_variable_of_a_deep_type_is_read_on_a_small_stack() =>
+        OnSmallStack(() =>
+        {
+            var schema = SchemaBuilder.FromSdl("type Query { a: Int }");
+            var document = $"query ($l: {Repeat("[", 250)}Int{Repeat("]", 250)}) {{ a }}";
+
+            foreach (var value in (string[])["1", "\"x\"", Repeat("[", 60) + Repeat("]", 60)])
+            {
+                Responses
+                    .ExecuteAsync(
+                        Responses.Executor(schema),
+                        Responses.Request(document, variables: $"{{\"l\":{value}}}")
+                    )
+                    .GetAwaiter()
+                    .GetResult();
+            }
+        });
+
     private static string Chain(string type, string step, string end, int length) =>
         string.Join(
             ' ',
@@ -155,6 +202,31 @@ public sealed class DeepDocumentTests
         {
             throw new InvalidOperationException($"Failed on a stack of {bytes:N0} bytes.", failure);
         }
+    }
+}
+
+internal sealed record Nested(Nested? Inner = null, IReadOnlyList<Nested>? All = null);
+
+[QueryType]
+internal static class NestedQueries
+{
+    public static int Depth(Nested? i, JsonElement? j)
+    {
+        var depth = 0;
+        for (; i is not null; depth++)
+        {
+            i = i.Inner ?? i.All?[0];
+        }
+
+        for (var value = j; value is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } step; depth++)
+        {
+            value =
+                step.ValueKind == JsonValueKind.Array ? step[0]
+                : step.TryGetProperty("inner", out var inner) ? inner
+                : null;
+        }
+
+        return depth;
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cooperator.GraphQL.Building;
 using Cooperator.GraphQL.Execution;
+using Cooperator.GraphQL.Types;
 
 namespace Cooperator.GraphQL.Tests.Execution;
 
@@ -265,6 +266,43 @@ public sealed class VariableTests
         Assert.Equal($"Argument \"Query.{field}{problem}", error.GetProperty("message").GetString());
         Assert.Equal(column, error.GetProperty("locations")[0].GetProperty("column").GetInt32());
         Assert.Equal(field, error.GetProperty("path")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("query ($x: Int) { a(j: { n: $x }) }", """{"x":5}""", """{"n":5}""")]
+    [InlineData("query ($x: Int) { a(j: { n: $x }) }", """{"x":null}""", """{"n":null}""")]
+    [InlineData("query ($x: Int) { a(j: { n: $x, m: 1 }) }", "{}", """{"m":1}""")]
+    [InlineData("query ($x: Int = 7) { a(j: { n: $x }) }", "{}", """{"n":7}""")]
+    [InlineData("query ($x: Int) { a(j: [1, $x, [$x]]) }", """{"x":5}""", "[1,5,[5]]")]
+    [InlineData("query ($x: Int) { a(j: [1, $x]) }", "{}", "[1,null]")]
+    [InlineData("query ($x: String) { a(j: [$x]) }", """{"x":"\u00e4\""}""", "[\"ä\\\"\"]")]
+    [InlineData("query ($x: [Color!]) { a(j: [$x]) }", """{"x":["RED","GREEN"]}""", """[["RED","GREEN"]]""")]
+    [InlineData("query ($x: [Color!]) { a(j: [$x]) }", """{"x":"RED"}""", """["RED"]""")]
+    [InlineData("query ($x: Any) { a(j: [$x]) }", """{"x":{"a":[1.5,true]}}""", """[{"a":[1.5,true]}]""")]
+    [InlineData(
+        "query ($x: Filter) { a(j: { f: $x }) }",
+        """{"x":{"inner":{"name":"b"},"name":"a"}}""",
+        """{"f":{"name":"a","inner":{"name":"b"}}}"""
+    )]
+    public async Task A_scalar_of_lists_and_objects_reads_variables_by_their_own_types(
+        string document,
+        string variables,
+        string json
+    )
+    {
+        var schema = SchemaBuilder.FromSdl(
+            Sdl + "extend type Query { a(j: Any): String } scalar Any",
+            new Dictionary<(string, string), FieldResolver>
+            {
+                [("Query", "a")] = context => new(context.Argument<JsonElement>("j").GetRawText()),
+            }
+        );
+
+        using var response = JsonDocument.Parse(
+            await Responses.ExecuteAsync(Responses.Executor(schema), Responses.Request(document, variables: variables))
+        );
+
+        Assert.Equal(json, response.RootElement.GetProperty("data").GetProperty("a").GetString());
     }
 
     [Fact]

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using Cooperator.GraphQL.Execution;
+using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Tests.Building;
+using Cooperator.GraphQL.Types;
 
 namespace Cooperator.GraphQL.Tests.Querying;
 
@@ -48,15 +52,59 @@ public sealed class FilteringTests
         Assert.Equal("""{"members":{"nodes":[{"name":"Bo"}]}}""", data.ToJsonString());
     }
 
-    [Fact]
-    public async Task Refuses_an_operation_without_a_value()
+    [Theory]
+    [InlineData("contains")]
+    [InlineData("in")]
+    [InlineData("nin")]
+    public async Task Refuses_an_operation_without_a_value(string operation)
     {
         await using var server = TestServer.Of(CoopSchema.Classes);
 
         Assert.Contains(
-            "The operation \\\"contains\\\" of \\\"name\\\" cannot be asked for null.",
-            await server.ExecuteAsync("{ members(where: { name: { contains: null } }) { totalCount } }"),
+            $"The operation \\\"{operation}\\\" of \\\"name\\\" cannot be asked for null.",
+            await server.ExecuteAsync($"{{ members(where: {{ name: {{ {operation}: null }} }}) {{ totalCount }} }}"),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Offers_the_operations_that_the_values_know()
+    {
+        await using var server = TestServer.Of(
+            builder => builder.AddScalar(new HueScalar(), typeof(Hue)),
+            typeof(PaintQueries)
+        );
+
+        Assert.Contains(
+            "input HueFilterInput {\n  eq: Hue\n  neq: Hue\n  in: [Hue!]\n  nin: [Hue!]\n}",
+            server.Sdl,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            """{"paints":[{"hue":"red"}]}""",
+            (await server.QueryAsync("{ paints(where: { hue: { eq: \"red\" } }) { hue } }")).ToJsonString()
+        );
+    }
+
+    public readonly record struct Hue(string Name);
+
+    public sealed record Paint(Hue Hue);
+
+    [QueryType]
+    public static class PaintQueries
+    {
+        [UseFiltering(nameof(Paint.Hue))]
+        public static IQueryable<Paint> GetPaints() => new[] { new Paint(new("red")), new(new("blue")) }.AsQueryable();
+    }
+
+    private sealed class HueScalar() : ScalarType<Hue>("Hue")
+    {
+        public override object ParseLiteral(ValueNode literal) => new Hue(((StringValueNode)literal).Value);
+
+        public override object ParseValue(JsonElement value) => new Hue(value.GetString()!);
+
+        public override void WriteValue(JsonBuffer buffer, Hue value) => buffer.WriteString(value.Name);
+
+        public override ValueNode? ToLiteral(object value) => null;
     }
 }

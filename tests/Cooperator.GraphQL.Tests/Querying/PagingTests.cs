@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json.Nodes;
 using Cooperator.GraphQL.Tests.Building;
 
@@ -119,6 +121,21 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task Refuses_a_cursor_whose_instant_there_never_was()
+    {
+        await using var server = TestServer.Of(typeof(VisitQueries));
+        var page = await server.QueryAsync("{ visits { pageInfo { endCursor } } }");
+        var cursor = (string)page["visits"]!["pageInfo"]!["endCursor"]!;
+        var values = JsonNode.Parse(Base64Url.DecodeFromChars(cursor))!.AsArray();
+        values[1] = DateTime.MaxValue.Ticks + 1;
+        cursor = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(values.ToJsonString()));
+
+        var answer = await server.ExecuteAsync($$"""{ visits(after: "{{cursor}}") { nodes { number } } }""");
+
+        Assert.Contains("INVALID_CURSOR", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keeps_its_place_when_items_come_and_go()
     {
         RowQueries.Extra.Value = [];
@@ -209,6 +226,16 @@ public sealed class PagingTests
         public required Owner Parent { get; init; }
 
         public sealed record Owner(string? Name);
+    }
+
+    public sealed record Visit(int Number, [property: GraphQLIgnore] DateTime At);
+
+    [QueryType]
+    public static class VisitQueries
+    {
+        [UsePaging]
+        public static IQueryable<Visit> GetVisits() =>
+            new[] { new Visit(1, new DateTime(2026, 1, 1)) }.AsQueryable().OrderBy(visit => visit.At);
     }
 
     [QueryType]

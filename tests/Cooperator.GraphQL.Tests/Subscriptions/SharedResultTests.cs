@@ -247,7 +247,7 @@ public sealed class SharedResultTests
 
     private sealed class Authorizer(Subscriber subscriber) : IFieldAuthorizer
     {
-        public ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, string? policy) =>
+        public ValueTask<AuthorizationOutcome> AuthorizeAsync(OperationContext operation, string? policy) =>
             new(
                 subscriber is { Name: "mallory", IsIn: true }
                     ? AuthorizationOutcome.Forbidden

@@ -109,11 +109,19 @@ internal sealed class FieldArguments
             return Convert(definition, canonical);
         }
 
-        var faults = new List<InputFault>();
-        InputCoercion.ValidateLiteral(definition.Type, given.Value, variables, faults);
-        throw faults is [var fault, ..]
-            ? Invalid(definition, $" has invalid value{fault.PathText}: {fault.Message}", fault.Node ?? given.Value)
-            : Invalid(definition, $" has invalid value {given.Value}.", given.Value);
+        // The first fault is told, and no other one looked for.
+        InputCoercion.FindFaults(
+            definition.Type,
+            given.Value,
+            variables,
+            fault =>
+                throw Invalid(
+                    definition,
+                    $" has invalid value{fault.PathText}: {fault.Message}",
+                    fault.Node ?? given.Value
+                )
+        );
+        throw Invalid(definition, $" has invalid value {LiteralText.Of(given.Value)}.", given.Value);
     }
 
     private GraphQLException Invalid(InputValueDefinition definition, string problem, SyntaxNode node) =>

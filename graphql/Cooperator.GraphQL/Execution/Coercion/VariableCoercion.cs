@@ -34,7 +34,7 @@ internal static class VariableCoercion
         }
 
         var errors = ImmutableArray.CreateBuilder<GraphQLError>();
-        var values = new Dictionary<string, object?>(definitions.Length, StringComparer.Ordinal);
+        var values = new VariableValues(schema, definitions, given);
         foreach (var definition in definitions)
         {
             var value = default(JsonElement);
@@ -54,7 +54,7 @@ internal static class VariableCoercion
         VariableDefinitionNode definition,
         JsonElement given,
         IReadOnlyDictionary<string, UploadedFile> files,
-        Dictionary<string, object?> values,
+        VariableValues values,
         ImmutableArray<GraphQLError>.Builder errors
     )
     {
@@ -78,9 +78,12 @@ internal static class VariableCoercion
             }
             else
             {
-                var problems = new List<InputFault>();
-                InputCoercion.ValidateLiteral(type, literal, variables: null, problems);
-                Report(errors, definition, $"Variable \"${name}\" has invalid default value", problems);
+                InputCoercion.FindFaults(
+                    type,
+                    literal,
+                    variables: null,
+                    fault => Report(errors, definition, $"Variable \"${name}\" has invalid default value", fault)
+                );
             }
 
             return;
@@ -100,24 +103,25 @@ internal static class VariableCoercion
             return;
         }
 
-        var faults = new List<InputFault>();
-        values.Add(name, InputCoercion.CoerceJson(type, given, faults, files));
-        Report(errors, definition, $"Variable \"${name}\" has invalid value", faults);
+        values.Add(
+            name,
+            InputCoercion.CoerceJson(
+                type,
+                given,
+                fault => Report(errors, definition, $"Variable \"${name}\" has invalid value", fault),
+                files
+            )
+        );
     }
 
     private static void Report(
         ImmutableArray<GraphQLError>.Builder errors,
         VariableDefinitionNode definition,
         string problem,
-        List<InputFault> faults
-    )
-    {
-        foreach (var fault in faults)
-        {
-            Report(errors, $"{problem}{fault.PathText}: {fault.Message}", definition);
-        }
-    }
+        InputFault fault
+    ) => Report(errors, $"{problem}{fault.PathText}: {fault.Message}", definition);
 
+    // Ends the reading at once when there are enough: each error may be as long as what it is about.
     private static void Report(ImmutableArray<GraphQLError>.Builder errors, string message, SyntaxNode node)
     {
         if (errors.Count == MostErrors)

@@ -21,7 +21,7 @@ internal static class FieldInvocation
     {
         foreach (var rule in rules)
         {
-            var outcome = await context.Operation.AuthorizeAsync(context, rule.Policy).ConfigureAwait(false);
+            var outcome = await context.Operation.AuthorizeAsync(rule.Policy).ConfigureAwait(false);
             if (outcome != AuthorizationOutcome.Allowed)
             {
                 throw FieldErrors.Refused(outcome);

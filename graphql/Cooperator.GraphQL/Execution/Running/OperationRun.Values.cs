@@ -74,7 +74,10 @@ internal sealed partial class OperationRun
         var start = _buffer.Position;
         try
         {
-            return CompleteOrRead(node, index, field, node.TypeOf(index), ((IList)items)[index]);
+            var item = ((IList)items)[index];
+            return item is ItemLookup lookup
+                ? Find(node, index, field, lookup)
+                : CompleteOrRead(node, index, field, node.TypeOf(index), item);
         }
         catch (Exception exception)
         {
@@ -82,6 +85,16 @@ internal sealed partial class OperationRun
             Fail(node, index, field, exception);
             return null;
         }
+    }
+
+    private PendingField? Find(ResultNode node, int index, Selection field, ItemLookup lookup)
+    {
+        _operation.CancellationToken.ThrowIfCancellationRequested();
+        var seenRequests = _operation.Scheduler.Requests;
+        var value = lookup.FindAsync();
+        return value.IsCompleted
+            ? CompleteOrRead(node, index, field, node.TypeOf(index), value.GetAwaiter().GetResult())
+            : new PendingField(node, index, field, node.TypeOf(index), value.AsTask(), seenRequests);
     }
 
     /// <summary>Takes what a resolver has given at last; gives what that in turn is waiting for: a sequence that must be read first.</summary>

@@ -21,8 +21,6 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
         ]
     );
 
-    private readonly List<InputFault> _faults = [];
-
     public override VisitAction Enter(SyntaxNode node)
     {
         // The walk has already gone on to the type of the items.
@@ -32,13 +30,12 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
             return VisitAction.Skip;
         }
 
-        InputCoercion.ValidateLiteral(type, (ValueNode)node, variables: null, _faults);
-        foreach (var fault in _faults)
-        {
-            context.Report(fault.Message, fault.Node ?? node);
-        }
-
-        _faults.Clear();
+        InputCoercion.FindFaults(
+            type,
+            (ValueNode)node,
+            variables: null,
+            fault => context.Report(fault.Message, fault.Node ?? node)
+        );
         return VisitAction.Skip;
     }
 }
