@@ -128,7 +128,7 @@ public sealed class AuthorizationFaultTests
     [Authorize]
     public abstract class Base
     {
-        public string Text => "hidden";
+        public string Text { get; } = "hidden";
     }
 
     public sealed class Member : Base;

@@ -148,7 +148,7 @@ public sealed class InterfaceAuthoringTests
     [InterfaceType]
     public class Concrete
     {
-        public int Number => 1;
+        public int Number { get; } = 1;
     }
 
     [QueryType]

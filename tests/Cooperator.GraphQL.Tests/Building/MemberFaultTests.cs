@@ -100,13 +100,13 @@ public sealed class MemberFaultTests
 
     public sealed class Late
     {
-        public Task<int> Soon => Task.FromResult(1);
+        public Task<int> Soon { get; } = Task.FromResult(1);
 
-        public ValueTask<int> Sooner => new(1);
+        public ValueTask<int> Sooner { get; } = new(1);
 
-        public IAsyncEnumerable<int> Stream => throw new NotSupportedException();
+        public IAsyncEnumerable<int>? Stream { get; }
 
-        public Optional<int> Maybe => 1;
+        public Optional<int> Maybe { get; } = 1;
     }
 
     [QueryType]
