@@ -12,9 +12,6 @@ public sealed class ConnectionDecision
     /// <summary>Why the connection is rejected, for the client; null when it is accepted.</summary>
     public string? Rejection { get; private init; }
 
-    /// <summary>Whether the connection is accepted.</summary>
-    public bool IsAccepted => Rejection is null;
-
     /// <summary>Who the connection's operations run as.</summary>
     public ClaimsPrincipal User { get; private init; } = new();
 

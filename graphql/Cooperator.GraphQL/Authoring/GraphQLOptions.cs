@@ -64,6 +64,12 @@ public sealed class GraphQLOptions
     /// </summary>
     public bool TraceFields { get; set; }
 
+    /// <summary>
+    /// Whether the activity of an operation is named with its name (<c>query Members</c>) and not by its type alone (<c>query</c>). Default false, as
+    /// OpenTelemetry's conventions ask: clients choose names as they like. With <see cref="OnlyTrustedDocuments"/> they are few.
+    /// </summary>
+    public bool NameActivitiesByOperation { get; set; }
+
     /// <summary>How long an operation may take before <see cref="OnSlowOperation"/> is told. Default 1 second.</summary>
     public TimeSpan SlowOperationThreshold { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -13,6 +13,7 @@ namespace Cooperator.GraphQL.Building;
 internal sealed class AttributedSchema
 {
     private readonly GraphQLServerConfiguration configuration;
+    private readonly IServiceProviderIsService services;
     private readonly ObjectClasses objects;
     private readonly TypeRegistry registry;
     private readonly IdTargets ids;
@@ -28,6 +29,7 @@ internal sealed class AttributedSchema
     private AttributedSchema(GraphQLServerConfiguration configuration, IServiceProviderIsService services)
     {
         this.configuration = configuration;
+        this.services = services;
         objects = new ObjectClasses(configuration.Classes);
         registry = new TypeRegistry(configuration.Scalars)
         {
@@ -61,6 +63,7 @@ internal sealed class AttributedSchema
             binder,
             fields,
             new ErrorTypes(registry, ids),
+            ids,
             configuration.MutationFieldMiddleware
         );
     }
@@ -71,6 +74,7 @@ internal sealed class AttributedSchema
 
     private Schema Build()
     {
+        faults.AddRange(ClassChecks.Faults(configuration.Classes));
         var query = Root(
             "Query",
             typeof(QueryTypeAttribute),
@@ -82,16 +86,21 @@ internal sealed class AttributedSchema
             method => mutations.Create(method, Names.Field(method))
         );
         var subscription = Root("Subscription", typeof(SubscriptionTypeAttribute), subscriptions.Create);
-        foreach (
-            var type in objects.Types.Concat(configuration.Classes.Where(type => !AuthoringClasses.IsAuthored(type)))
-        )
+        foreach (var type in configuration.Classes.OrderByDescending(AuthoringClasses.IsAuthored))
         {
-            Try(type.Name, () => registry.NamedOutput(type));
+            Try(type.Name, () => Declare(type));
         }
 
         foreach (var method in nodeResolvers)
         {
-            Try(Member(method), () => nodes.Add(method));
+            Try(
+                Names.Member(method),
+                () =>
+                {
+                    ResolverChecks.Check(method);
+                    nodes.Add(method);
+                }
+            );
         }
 
         if (nodeResolvers.Count > 0 && query is not null)
@@ -101,6 +110,7 @@ internal sealed class AttributedSchema
 
         Complete();
         ThrowFaults();
+        ClassChecks.DemandAuthorizer(registry.Types, nodeResolvers, services);
         var directives = configuration.Options.EnableDeferAndStream
             ? BuiltInDirectives.All.AddRange(BuiltInDirectives.Defer, BuiltInDirectives.Stream)
             : BuiltInDirectives.All;
@@ -114,6 +124,18 @@ internal sealed class AttributedSchema
         SchemaChecks.ThrowIfInvalid(schema);
         records.CompileAll();
         return schema;
+    }
+
+    private void Declare(Type type)
+    {
+        if (AuthoringClasses.ExtendedType(type) is { RuntimeType: var described })
+        {
+            ClassChecks.DemandObject(described, registry.NamedOutput(described));
+        }
+        else if (!AuthoringClasses.IsAuthored(type))
+        {
+            registry.NamedOutput(type);
+        }
     }
 
     private ObjectType? Root(string name, Type attribute, Func<MethodInfo, FieldDefinition> create)
@@ -143,7 +165,14 @@ internal sealed class AttributedSchema
         var made = new List<FieldDefinition>();
         foreach (var method in methods)
         {
-            Try(Member(method), () => made.Add(create(method)));
+            Try(
+                Names.Member(method),
+                () =>
+                {
+                    ResolverChecks.Check(method);
+                    made.Add(create(method));
+                }
+            );
         }
 
         return made;
@@ -158,6 +187,7 @@ internal sealed class AttributedSchema
     private void CompleteOutput(NamedType type, Type runtimeType)
     {
         type.Description = objects.Description(runtimeType);
+        Try(runtimeType.Name, () => AuthorizeRules.RefuseForeign(runtimeType));
         switch (type)
         {
             case ObjectType objectType:
@@ -166,16 +196,10 @@ internal sealed class AttributedSchema
             case InterfaceType interfaceType:
                 SetFields(interfaceType, Properties(runtimeType, type.Name));
                 interfaceType.Interfaces = new NamedList<InterfaceType>(Interfaces(runtimeType));
-                foreach (var implementation in Implementations(runtimeType))
-                {
-                    Try(implementation.Name, () => registry.NamedOutput(implementation));
-                }
-
+                _ = ObjectsBehind(runtimeType);
                 break;
             case UnionType union:
-                union.Types = new NamedList<ObjectType>(
-                    Implementations(runtimeType).Select(registry.NamedOutput).OfType<ObjectType>()
-                );
+                union.Types = new NamedList<ObjectType>(ObjectsBehind(runtimeType));
                 break;
         }
     }
@@ -202,6 +226,11 @@ internal sealed class AttributedSchema
                 $"{runtimeType.Name}.{property.Name}",
                 () =>
                 {
+                    if (runtimeType.IsInterface)
+                    {
+                        AuthorizeRules.RefuseOnInterface(property);
+                    }
+
                     var id = ids.Of(property, runtimeType, typeName);
                     made.Add(
                         PureFields.Create(
@@ -219,32 +248,33 @@ internal sealed class AttributedSchema
         return made;
     }
 
-    private List<InterfaceType> Interfaces(Type runtimeType)
+    private List<InterfaceType> Interfaces(Type runtimeType) =>
+        [.. ClassHierarchy.Interfaces(runtimeType).Select(registry.NamedOutput).OfType<InterfaceType>()];
+
+    private List<ObjectType> ObjectsBehind(Type runtimeType)
     {
-        var candidates = runtimeType.GetInterfaces().ToList();
-        for (var ancestor = runtimeType.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        var found = new List<ObjectType>();
+        foreach (
+            var implementation in ClassHierarchy.Implementations(
+                runtimeType,
+                configuration.Classes.Concat(objects.Types)
+            )
+        )
         {
-            candidates.Add(ancestor);
+            Try(
+                implementation.Name,
+                () =>
+                {
+                    if (registry.NamedOutput(implementation) is ObjectType type)
+                    {
+                        found.Add(type);
+                    }
+                }
+            );
         }
 
-        return
-        [
-            .. candidates
-                .Where(candidate => candidate.IsDefined(typeof(InterfaceTypeAttribute), false))
-                .OrderBy(candidate => candidate.FullName, StringComparer.Ordinal)
-                .Select(registry.NamedOutput)
-                .OfType<InterfaceType>(),
-        ];
+        return found;
     }
-
-    private IEnumerable<Type> Implementations(Type runtimeType) =>
-        runtimeType
-            .Assembly.GetTypes()
-            .Concat(objects.Types)
-            .Distinct()
-            .Where(type => type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false })
-            .Where(runtimeType.IsAssignableFrom)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal);
 
     private static void SetFields(NamedType type, IEnumerable<FieldDefinition> fields)
     {
@@ -293,6 +323,4 @@ internal sealed class AttributedSchema
             throw new SchemaException(faults);
         }
     }
-
-    private static string Member(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 }

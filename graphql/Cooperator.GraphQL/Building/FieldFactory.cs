@@ -150,7 +150,7 @@ internal sealed class FieldFactory(
         if (shape.Item is { } item && IsSequence(shape.Type))
         {
             return paging is null
-                ? ResolverResults.Materialize(resolver, item.Type)
+                ? ResolverResults.Materialize(resolver, TypeShape.ItemType(shape.Type)!)
                 : KeysetPaging.Apply(resolver, item.Type, paging);
         }
 

@@ -19,13 +19,11 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
     public void Complete(InputObjectType type, Type record)
     {
         var constructor = FindConstructor(record);
-        var parameters = constructor
-            .GetParameters()
-            .Select(parameter => new Member(parameter, PropertyOf(record, parameter)))
+        var all = PublicProperties.Of(record).ToList();
+        var parameters = (constructor?.GetParameters() ?? [])
+            .Select(parameter => new Member(parameter, PropertyOf(all, parameter)))
             .ToList();
-        var properties = record
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property =>
+        var properties = all.Where(property =>
                 property.SetMethod is { IsPublic: true }
                 && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
                 && parameters.TrueForAll(member => member.Property != property)
@@ -44,7 +42,7 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
             parameters.Concat(properties).Select(member => member.Definition)
         );
         readers[type] = new Lazy<Func<Dictionary<string, object?>, object>>(() =>
-            Compile(constructor, parameters, properties)
+            Compile(record, constructor, parameters, properties)
         );
     }
 
@@ -92,6 +90,11 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
     {
         try
         {
+            if (member.Property is { } described)
+            {
+                AuthorizeRules.RefuseOnInput(described);
+            }
+
             if (member.Parameter is { } parameter)
             {
                 // Attributes of a positional record may stand on the parameter or on the property.
@@ -161,21 +164,24 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
             : System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
 
     private static Func<Dictionary<string, object?>, object> Compile(
-        ConstructorInfo constructor,
+        Type type,
+        ConstructorInfo? constructor,
         List<Member> parameters,
         List<Member> properties
     )
     {
         var map = Expression.Parameter(typeof(Dictionary<string, object?>), "map");
-        var record = Expression.Variable(constructor.DeclaringType!, "record");
+        var record = Expression.Variable(type, "record");
         var steps = new List<Expression>
         {
             Expression.Assign(
                 record,
-                Expression.New(
-                    constructor,
-                    parameters.Select(member => ReadField(map, member.Definition, member.Parameter!.ParameterType))
-                )
+                constructor is null
+                    ? Expression.New(type)
+                    : Expression.New(
+                        constructor,
+                        parameters.Select(member => ReadField(map, member.Definition, member.Parameter!.ParameterType))
+                    )
             ),
         };
         // A property that is absent keeps what the record's own initializer gave it.
@@ -205,16 +211,22 @@ internal sealed class InputRecords(TypeRegistry registry, IdTargets ids)
     private static T Read<T>(Dictionary<string, object?> map, string name, InputConverter? convert) =>
         map.TryGetValue(name, out var value) ? (T)(convert is null ? value : convert(value))! : default!;
 
-    private static ConstructorInfo FindConstructor(Type record) =>
+    // Null for a struct that is made without one.
+    private static ConstructorInfo? FindConstructor(Type record) =>
         record
             .GetConstructors()
             // The copy constructor of a record is no way to make one.
             .Where(constructor => constructor.GetParameters() is not [var single] || single.ParameterType != record)
             .MaxBy(constructor => constructor.GetParameters().Length)
-        ?? throw new SchemaException($"{record.FullName} has no public constructor and cannot be an input.");
+        ?? (
+            record.IsValueType
+                ? null
+                : throw new SchemaException($"{record.FullName} has no public constructor and cannot be an input.")
+        );
 
-    private static PropertyInfo? PropertyOf(Type record, ParameterInfo parameter) =>
-        record.GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+    private static PropertyInfo? PropertyOf(List<PropertyInfo> properties, ParameterInfo parameter) =>
+        properties.Find(property => property.Name == parameter.Name)
+        ?? properties.Find(property => property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
 
     private sealed record Member(ParameterInfo? Parameter, PropertyInfo? Property)
     {

@@ -54,20 +54,9 @@ internal sealed class InputValueChecks(SchemaFaults faults)
 
     public void CheckName(string name, SyntaxNode? node)
     {
-        if (name.StartsWith("__", StringComparison.Ordinal))
+        foreach (var fault in NameFaults.Of(name))
         {
-            faults.Report(
-                $"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.",
-                node
-            );
-        }
-
-        // Only names given in C# can be no names at all.
-        if (name.Length == 0 || char.IsAsciiDigit(name[0]) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
-        {
-            faults.Report(
-                $"Name \"{name}\" is not a GraphQL name: it needs letters, digits and \"_\", and no digit at its beginning."
-            );
+            faults.Report(fault, node);
         }
     }
 

@@ -1,43 +1,67 @@
 using System.Reflection;
 using System.Text;
+using Cooperator.GraphQL.Types;
 
 namespace Cooperator.GraphQL.Building;
 
 /// <summary>How C# names become GraphQL names.</summary>
 internal static class Names
 {
+    /// <summary>How faults name a member: <c>MemberQueries.GetMembersAsync</c>.</summary>
+    public static string Member(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
+
     /// <summary><c>GetMembersAsync</c> → <c>members</c>.</summary>
-    public static string Field(MethodInfo method) => Given(method) ?? Camel(Bare(method.Name));
+    public static string Field(MethodInfo method) => Checked(Given(method) ?? Camel(Bare(method.Name)));
 
     /// <summary><c>OnMemberChanged</c> → <c>memberChanged</c>.</summary>
     public static string SubscriptionField(MethodInfo method) =>
-        Given(method) ?? Camel(WithoutPrefix(Bare(method.Name), "On"));
+        Checked(Given(method) ?? Camel(WithoutPrefix(Bare(method.Name), "On")));
 
     /// <summary><c>DisplayName</c> → <c>displayName</c>.</summary>
-    public static string Field(PropertyInfo property) => Given(property) ?? Camel(property.Name);
+    public static string Field(PropertyInfo property) => Checked(Given(property) ?? Camel(property.Name));
 
     /// <summary>The name of an argument, or of an input field by its constructor's parameter.</summary>
     public static string Argument(ParameterInfo parameter) =>
-        parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Camel(parameter.Name!);
+        Checked(parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Camel(parameter.Name!));
 
-    /// <summary>The name of an object, interface, union or enum type.</summary>
+    /// <summary>The name of an object, interface, union or enum type: <c>IAnimal</c> → <c>Animal</c>, <c>Page&lt;Book&gt;</c> → <c>PageOfBook</c>.</summary>
     public static string OutputType(Type type) =>
-        Given(type)
-        ?? (
-            type.IsInterface && type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1])
-                ? type.Name[1..]
-                : WithoutArity(type)
+        Checked(
+            type,
+            Given(type)
+                ?? (
+                    type.IsInterface && type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1])
+                        ? WithoutArity(type)[1..]
+                        : WithoutArity(type)
+                ) + TypeArguments(type)
         );
 
-    /// <summary>The name of an input object type; it ends in <c>Input</c>.</summary>
+    /// <summary>The name of an input object type; it ends in <c>Input</c>: <c>Range&lt;int&gt;</c> → <c>RangeOfIntInput</c>.</summary>
     public static string InputType(Type type) =>
-        Given(type) ?? (type.Name.EndsWith("Input", StringComparison.Ordinal) ? type.Name : type.Name + "Input");
+        Checked(type, Given(type) ?? WithoutSuffix(WithoutArity(type), "Input") + TypeArguments(type) + "Input");
+
+    /// <summary>The name without that ending, unless nothing else would be left.</summary>
+    public static string WithoutSuffix(string name, string suffix) =>
+        name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : name;
+
+    /// <summary>The C# name without the number of type parameters.</summary>
+    public static string WithoutArity(Type type) =>
+        type.Name.IndexOf('`', StringComparison.Ordinal) is > 0 and var arity ? type.Name[..arity] : type.Name;
 
     /// <summary><c>InProgress</c> → <c>IN_PROGRESS</c>.</summary>
-    public static string EnumValue(FieldInfo value) => Given(value) ?? ScreamingSnake(value.Name);
+    public static string EnumValue(FieldInfo value)
+    {
+        var name = Checked(value.DeclaringType!, Given(value) ?? ScreamingSnake(value.Name));
+        return name is "true" or "false" or "null"
+            ? throw new SchemaException(
+                $"{value.DeclaringType!.Name}.{value.Name}: Enum values cannot be named: {name}"
+            )
+            : name;
+    }
 
     /// <summary><c>UnitAlreadyLetException</c> → <c>UnitAlreadyLetError</c>.</summary>
-    public static string ErrorType(Type exception) => Given(exception) ?? ErrorStem(exception) + "Error";
+    public static string ErrorType(Type exception) =>
+        Checked(exception, Given(exception) ?? ErrorStem(exception) + "Error");
 
     /// <summary><c>UnitAlreadyLetException</c> → <c>UNIT_ALREADY_LET</c>.</summary>
     public static string ErrorCode(Type exception) => ScreamingSnake(ErrorStem(exception));
@@ -76,7 +100,7 @@ internal static class Names
     }
 
     private static string ErrorStem(Type exception) =>
-        WithoutSuffix(WithoutSuffix(exception.Name, "Exception"), "Error");
+        WithoutSuffix(WithoutSuffix(WithoutArity(exception), "Exception"), "Error") + TypeArguments(exception);
 
     private static string Bare(string methodName) => WithoutPrefix(WithoutSuffix(methodName, "Async"), "Get");
 
@@ -87,11 +111,20 @@ internal static class Names
             ? name[prefix.Length..]
             : name;
 
-    private static string WithoutSuffix(string name, string suffix) =>
-        name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : name;
+    // What a closed generic class is closed with tells it from its sisters.
+    private static string TypeArguments(Type type) =>
+        type.IsGenericType ? "Of" + string.Join("And", type.GetGenericArguments().Select(TypeArgument)) : "";
 
-    private static string WithoutArity(Type type) =>
-        type.Name.IndexOf('`', StringComparison.Ordinal) is > 0 and var arity ? type.Name[..arity] : type.Name;
+    private static string TypeArgument(Type type) =>
+        Nullable.GetUnderlyingType(type) is { } core ? "Nullable" + TypeArgument(core)
+        : TypeShape.ItemType(type) is { } item ? TypeArgument(item) + "List"
+        : TypeRegistry.FindBuiltIn(type)?.Name ?? OutputType(type);
+
+    private static string Checked(string name) =>
+        NameFaults.Of(name).FirstOrDefault() is { } fault ? throw new SchemaException(fault) : name;
+
+    private static string Checked(Type type, string name) =>
+        NameFaults.Of(name).FirstOrDefault() is { } fault ? throw new SchemaException($"{type.Name}: {fault}") : name;
 
     private static string? Given(MemberInfo member) => member.GetCustomAttribute<GraphQLNameAttribute>(false)?.Name;
 }

@@ -31,13 +31,12 @@ internal sealed class ObjectClasses(IEnumerable<Type> classes)
     /// <summary>The properties that are fields, each with the classes whose rules guard it.</summary>
     public IEnumerable<(PropertyInfo Property, IEnumerable<Type> Classes)> Properties(Type type)
     {
-        var all = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        var all = PublicProperties
+            .Of(type)
             .Where(property =>
-                property.GetMethod is { IsPublic: true }
-                && property.GetIndexParameters().Length == 0
-                && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
+                property.GetMethod is { IsPublic: true } && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
             )
-            .OrderBy(property => Depth(property.DeclaringType!))
+            .OrderBy(property => PublicProperties.Depth(property.DeclaringType!))
             .ToList();
         var listing = byType[type].Where(described => described.Properties.Count > 0).ToList();
         if (listing.Count == 0)
@@ -72,5 +71,12 @@ internal sealed class ObjectClasses(IEnumerable<Type> classes)
         type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
 
-    private static int Depth(Type type) => type.BaseType is null ? 0 : 1 + Depth(type.BaseType);
+    /// <summary>The public methods of a class that look like fields and are none, for they need an instance.</summary>
+    public static IEnumerable<MethodInfo> InstanceMethods(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method =>
+                !method.IsSpecialName
+                && method.GetBaseDefinition() == method
+                && !method.IsDefined(typeof(GraphQLIgnoreAttribute))
+            );
 }

@@ -21,6 +21,22 @@ internal static class PureFields
         GraphQLType type,
         IdTarget? id,
         IReadOnlyList<AuthorizeRule> authorization
+    ) =>
+        Create(
+            property,
+            type,
+            id,
+            authorization,
+            parent => Expression.Property(Expression.Convert(parent, declaring), property)
+        );
+
+    /// <summary>Makes the field of a property of something that its parent leads to.</summary>
+    public static FieldDefinition Create(
+        PropertyInfo property,
+        GraphQLType type,
+        IdTarget? id,
+        IReadOnlyList<AuthorizeRule> authorization,
+        Func<Expression, Expression> read
     )
     {
         if (id is not null)
@@ -38,7 +54,7 @@ internal static class PureFields
             Authorization = authorization,
         };
         var parent = Expression.Parameter(typeof(object), "parent");
-        Set(field, parent, Expression.Property(Expression.Convert(parent, declaring), property), id);
+        Set(field, parent, read(parent), id);
         if (authorization.Count > 0)
         {
             field.Pure = null;

@@ -22,14 +22,24 @@ internal sealed class SubscriptionFields(FieldFactory fields)
         var attribute =
             method.GetCustomAttribute<SubscribeAttribute>()
             ?? throw new SchemaException("A subscription needs [Subscribe(With = nameof(…))].");
-        var source =
-            method.DeclaringType!.GetMethod(
-                attribute.With,
-                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static
-            ) ?? throw new SchemaException($"There is no static method \"{attribute.With}\" to subscribe with.");
+        var source = FindSource(method.DeclaringType!, attribute.With);
         if (!TryFindEventType(source.ReturnType, out var eventType))
         {
             throw new SchemaException($"\"{attribute.With}\" must return ValueTask<ISourceStream<T>>.");
+        }
+
+        ResolverChecks.Check(source);
+        var deaf = method
+            .GetParameters()
+            .FirstOrDefault(parameter =>
+                parameter.IsDefined(typeof(EventMessageAttribute))
+                && !parameter.ParameterType.IsAssignableFrom(eventType)
+            );
+        if (deaf is not null)
+        {
+            throw new SchemaException(
+                $"[EventMessage] is {deaf.ParameterType.Name}, but \"{attribute.With}\" sends {eventType.Name}."
+            );
         }
 
         var field = fields.Create(method, Names.SubscriptionField(method));
@@ -45,6 +55,19 @@ internal sealed class SubscriptionFields(FieldFactory fields)
         field.Pure = null;
         field.WriteLeaf = null;
         return field;
+    }
+
+    private static MethodInfo FindSource(Type type, string name)
+    {
+        var found = type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+            .Where(method => method.Name == name)
+            .ToList();
+        return found switch
+        {
+            [var single] => single,
+            [] => throw new SchemaException($"There is no static method \"{name}\" to subscribe with."),
+            _ => throw new SchemaException($"There are several static methods \"{name}\" to subscribe with."),
+        };
     }
 
     private static bool TryFindEventType(Type type, out Type eventType)

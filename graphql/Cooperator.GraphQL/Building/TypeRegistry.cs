@@ -44,6 +44,7 @@ internal sealed class TypeRegistry
         scalars = new Dictionary<Type, ScalarType>(BuiltIn);
         foreach (var (type, scalar) in ownScalars)
         {
+            scalar.Description ??= Descriptions.Of(scalar.GetType());
             scalars[type] = scalar;
         }
 
@@ -74,11 +75,16 @@ internal sealed class TypeRegistry
         }
     }
 
+    /// <summary>The scalar that stands for a C# type unless the host says otherwise.</summary>
+    public static ScalarType? FindBuiltIn(Type type) => BuiltIn.GetValueOrDefault(type);
+
     public bool IsScalar(Type type) => scalars.ContainsKey(type);
 
     /// <summary>The type of a field.</summary>
     public GraphQLType Output(TypeShape shape, bool isId) =>
-        Wrap(shape, core => isId ? BuiltInScalars.ID : NamedOutput(core));
+        shape.IsOptional
+            ? throw new SchemaException("Only inputs can be Optional<T>.")
+            : Wrap(shape, core => isId ? BuiltInScalars.ID : NamedOutput(core));
 
     /// <summary>The type of an argument or an input field.</summary>
     public GraphQLType Input(TypeShape shape, bool isId) =>
@@ -98,6 +104,7 @@ internal sealed class TypeRegistry
         }
 
         CheckOwnClass(type);
+        CheckAbstract(type);
         NamedType made =
             type.GetCustomAttribute<UnionTypeAttribute>(false) is { } union
                 ? new UnionType(union.Name ?? Names.OutputType(type))
@@ -167,7 +174,7 @@ internal sealed class TypeRegistry
     {
         if (scalars.TryGetValue(type, out var scalar))
         {
-            if (Find(scalar.Name) is null)
+            if (Find(scalar.Name) != scalar)
             {
                 Add(scalar, type.FullName!);
             }
@@ -182,7 +189,7 @@ internal sealed class TypeRegistry
 
         if (!outputs.TryGetValue(type, out var known))
         {
-            known = Enum(type);
+            known = EnumTypes.Of(type);
             outputs.Add(type, known);
             Add(known, type.FullName!);
         }
@@ -190,26 +197,24 @@ internal sealed class TypeRegistry
         return known;
     }
 
-    private static EnumType Enum(Type type) =>
-        new(Names.OutputType(type))
-        {
-            RuntimeType = type,
-            Description = Descriptions.Of(type),
-            Values = new NamedList<EnumValueDefinition>(
-                type.GetFields(BindingFlags.Public | BindingFlags.Static)
-                    .Where(field => !field.IsDefined(typeof(GraphQLIgnoreAttribute), false))
-                    .Select(field => new EnumValueDefinition(Names.EnumValue(field), field.GetValue(null))
-                    {
-                        Description = Descriptions.Of(field),
-                        DeprecationReason = field.GetCustomAttribute<GraphQLDeprecatedAttribute>(false)?.Reason,
-                    })
-            ),
-        };
-
     private static GraphQLType Wrap(TypeShape shape, Func<Type, NamedType> named)
     {
         NullableType type = shape.Item is null ? named(shape.Type) : Wrap(shape.Item, named).List();
         return shape.IsNullable || shape.IsOptional ? type : type.NonNull();
+    }
+
+    private static void CheckAbstract(Type type)
+    {
+        var kind =
+            type.IsDefined(typeof(InterfaceTypeAttribute), false) ? "InterfaceType"
+            : type.IsDefined(typeof(UnionTypeAttribute), false) ? "UnionType"
+            : null;
+        if (kind is not null && !type.IsInterface && !type.IsAbstract)
+        {
+            throw new SchemaException(
+                $"{type.Name} can have objects of its own, for which [{kind}] leaves no type: make it abstract."
+            );
+        }
     }
 
     // Framework classes have no place in a schema; one is usually a slip, or a service that is not registered.

@@ -29,6 +29,52 @@ public static class GraphQLDiagnostics
         "Executing an operation, or one event of a subscription."
     );
 
+    private static readonly Counter<long> RefusedRequests = Meter.CreateCounter<long>(
+        "graphql.server.refused_requests",
+        "{request}",
+        "Requests that were not executed: wrong documents, variables, costs and the like."
+    );
+
+    /// <summary>The activity of one request; its name says more once it is known what is asked.</summary>
+    internal static Activity? StartRequest() => Activities.StartActivity("GraphQL Operation", ActivityKind.Server);
+
+    /// <summary>The activity of one event of a subscription, for which nobody asked at that moment.</summary>
+    internal static Activity? StartEvent() => Activities.StartActivity("GraphQL Operation");
+
+    /// <summary>Says what the activity is about. Clients choose the names of operations, so they are in its name only when that is wanted.</summary>
+    internal static void Describe(this Activity? activity, CompiledOperation operation, bool isNamed)
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        activity.DisplayName =
+            isNamed && operation.Name is { } name ? $"{operation.KindName} {name}" : operation.KindName;
+        activity.SetTag("graphql.operation.type", operation.KindName);
+        activity.SetTag("graphql.operation.name", operation.Name);
+    }
+
+    /// <summary>Says that it failed, and by which error.</summary>
+    internal static void Fail(this Activity? activity, IReadOnlyList<GraphQLError> errors)
+    {
+        if (activity is not null && errors.Count > 0)
+        {
+            activity.SetStatus(ActivityStatusCode.Error, errors[0].Message);
+            activity.SetTag("error.type", Kind(errors[0]));
+        }
+    }
+
+    /// <summary>Counts a request that was not executed, and says so in its activity.</summary>
+    internal static void Refuse(this Activity? activity, IReadOnlyList<GraphQLError> errors)
+    {
+        activity.Fail(errors);
+        if (RefusedRequests.Enabled)
+        {
+            RefusedRequests.Add(1, new KeyValuePair<string, object?>("error.type", Kind(errors[0])));
+        }
+    }
+
     /// <summary>The activity of one field's resolver.</summary>
     internal static Activity? StartField(ResolverContext context)
     {
@@ -59,6 +105,9 @@ public static class GraphQLDiagnostics
             );
         }
     }
+
+    // Messages hold what clients write; codes are few. What has none is one of the conventions' "others".
+    private static string Kind(GraphQLError error) => error.Extensions?.GetValueOrDefault("code") as string ?? "_OTHER";
 
     private static Histogram<double> Duration(string step, string description) =>
         Meter.CreateHistogram<double>($"graphql.server.{step}.duration", "s", description);

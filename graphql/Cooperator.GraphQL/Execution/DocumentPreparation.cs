@@ -45,9 +45,19 @@ internal sealed class DocumentPreparation(Schema schema, GraphQLOptions options,
     {
         using var activity = GraphQLDiagnostics.Activities.StartActivity("graphql.parse");
         var start = Stopwatch.GetTimestamp();
-        var document = Parser.Parse(source, _parserOptions);
-        GraphQLDiagnostics.Record(GraphQLDiagnostics.ParseDuration, start);
-        return document;
+        try
+        {
+            return Parser.Parse(source, _parserOptions);
+        }
+        catch (GraphQLException wrong)
+        {
+            activity.Fail(wrong.Errors);
+            throw;
+        }
+        finally
+        {
+            GraphQLDiagnostics.Record(GraphQLDiagnostics.ParseDuration, start);
+        }
     }
 
     private void Validate(DocumentNode document)
@@ -58,6 +68,7 @@ internal sealed class DocumentPreparation(Schema schema, GraphQLOptions options,
         GraphQLDiagnostics.Record(GraphQLDiagnostics.ValidateDuration, start);
         if (errors.Count > 0)
         {
+            activity.Fail(errors);
             throw new GraphQLException(errors.ToImmutableArray());
         }
     }

@@ -30,6 +30,7 @@ internal sealed class OperationExecutor
         OperationRequest request,
         CompiledOperation operation,
         IReadOnlyDictionary<string, object?> variables,
+        Activity? activity,
         CancellationToken clientToken
     )
     {
@@ -47,6 +48,8 @@ internal sealed class OperationExecutor
 
         async Task<OperationResult> RunAsync()
         {
+            // It ends with the last part.
+            using var lasting = activity;
             try
             {
                 return await ExecuteAsync(
@@ -55,6 +58,7 @@ internal sealed class OperationExecutor
                         variables,
                         request.Services,
                         eventMessage: null,
+                        activity,
                         output.Token,
                         output
                     )
@@ -68,18 +72,44 @@ internal sealed class OperationExecutor
         }
     }
 
+    /// <summary>Executes an operation that is answered whole.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="clientToken"/> was cancelled.</exception>
-    public async ValueTask<OperationResult> ExecuteAsync(
+    public ValueTask<OperationResult> ExecuteAsync(
+        OperationRequest request,
+        CompiledOperation operation,
+        IReadOnlyDictionary<string, object?> variables,
+        Activity? activity,
+        CancellationToken clientToken
+    ) => ExecuteAsync(request, operation, variables, request.Services, eventMessage: null, activity, clientToken);
+
+    /// <summary>Executes one event of a subscription.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="clientToken"/> was cancelled.</exception>
+    public async ValueTask<OperationResult> ExecuteEventAsync(
         OperationRequest request,
         CompiledOperation operation,
         IReadOnlyDictionary<string, object?> variables,
         IServiceProvider services,
         object? eventMessage,
+        CancellationToken clientToken
+    )
+    {
+        using var activity = GraphQLDiagnostics.StartEvent();
+        activity.Describe(operation, _options.NameActivitiesByOperation);
+        return await ExecuteAsync(request, operation, variables, services, eventMessage, activity, clientToken)
+            .ConfigureAwait(false);
+    }
+
+    private async ValueTask<OperationResult> ExecuteAsync(
+        OperationRequest request,
+        CompiledOperation operation,
+        IReadOnlyDictionary<string, object?> variables,
+        IServiceProvider services,
+        object? eventMessage,
+        Activity? activity,
         CancellationToken clientToken,
         IncrementalOutput? output = null
     )
     {
-        using var activity = StartActivity(operation);
         using var limit = TimeLimit(clientToken);
         var start = Stopwatch.GetTimestamp();
         var context = new OperationContext(
@@ -234,21 +264,9 @@ internal sealed class OperationExecutor
         return source;
     }
 
-    private static Activity? StartActivity(CompiledOperation operation)
-    {
-        var activity = GraphQLDiagnostics.Activities.StartActivity(operation.DisplayName, ActivityKind.Internal);
-        activity?.SetTag("graphql.operation.type", operation.KindName);
-        activity?.SetTag("graphql.operation.name", operation.Name);
-        return activity;
-    }
-
     private void Finish(Activity? activity, OperationContext context, TimeSpan elapsed)
     {
-        if (context.Errors.Errors.Count > 0)
-        {
-            activity?.SetStatus(ActivityStatusCode.Error, context.Errors.Errors[0].Message);
-        }
-
+        activity.Fail(context.Errors.Errors);
         GraphQLDiagnostics.RecordOperation(context.Operation, context.HasErrors, elapsed);
         if (_options.OnSlowOperation is { } onSlow && elapsed >= _options.SlowOperationThreshold)
         {

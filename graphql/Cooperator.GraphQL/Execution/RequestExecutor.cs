@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Cooperator.GraphQL.Costs;
+using Cooperator.GraphQL.Diagnostics;
 using Cooperator.GraphQL.Language;
 using Cooperator.GraphQL.Subscriptions;
 using Cooperator.GraphQL.Types;
@@ -46,44 +48,78 @@ public sealed class RequestExecutor
         CancellationToken cancellationToken = default
     )
     {
-        CompiledOperation operation;
-        IReadOnlyDictionary<string, object?> variables;
+        var activity = GraphQLDiagnostics.StartRequest();
+        var goesOn = false;
         try
         {
-            operation = Compile(request);
-            variables = VariableCoercion.Coerce(
-                Schema,
-                operation.Definition.VariableDefinitions,
-                request.Variables,
-                request.Files
-            );
-            CostLimit.Demand(operation, variables, _options.MaxCost);
-            operation = Divide(request, operation, variables);
-        }
-        catch (GraphQLException refusal)
-        {
-            return OperationResult.RequestError(refusal.Errors);
-        }
-
-        if (operation.Type == OperationType.Subscription)
-        {
-            if (request.Subscribing is { } subscribing)
+            CompiledOperation operation;
+            IReadOnlyDictionary<string, object?> variables;
+            try
             {
-                request = request.For(await subscribing(cancellationToken).ConfigureAwait(false));
+                operation = Compile(request);
+                activity.Describe(operation, _options.NameActivitiesByOperation);
+                variables = VariableCoercion.Coerce(
+                    Schema,
+                    operation.Definition.VariableDefinitions,
+                    request.Variables,
+                    request.Files
+                );
+                CostLimit.Demand(operation, variables, _options.MaxCost);
+                operation = Divide(request, operation, variables);
+            }
+            catch (GraphQLException refusal)
+            {
+                activity.Refuse(refusal.Errors);
+                return OperationResult.RequestError(refusal.Errors);
             }
 
-            return await SubscriptionStart
-                .StartAsync(_operations, request, operation, variables, cancellationToken)
-                .ConfigureAwait(false);
+            if (operation.Type == OperationType.Subscription)
+            {
+                return await SubscribeAsync(request, operation, variables, activity, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
+            // The activity of an operation in parts lasts until the last of them.
+            goesOn = operation.IsDivided;
+            return operation.IsDivided
+                ? await _operations
+                    .ExecuteInPartsAsync(request, operation, variables, activity, cancellationToken)
+                    .ConfigureAwait(false)
+                : await _operations
+                    .ExecuteAsync(request, operation, variables, activity, cancellationToken)
+                    .ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!goesOn)
+            {
+                activity?.Dispose();
+            }
+        }
+    }
+
+    private async ValueTask<ExecutionResult> SubscribeAsync(
+        OperationRequest request,
+        CompiledOperation operation,
+        IReadOnlyDictionary<string, object?> variables,
+        Activity? activity,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request.Subscribing is { } subscribing)
+        {
+            request = request.For(await subscribing(cancellationToken).ConfigureAwait(false));
         }
 
-        return operation.IsDivided
-            ? await _operations
-                .ExecuteInPartsAsync(request, operation, variables, cancellationToken)
-                .ConfigureAwait(false)
-            : await _operations
-                .ExecuteAsync(request, operation, variables, request.Services, eventMessage: null, cancellationToken)
-                .ConfigureAwait(false);
+        var result = await SubscriptionStart
+            .StartAsync(_operations, request, operation, variables, cancellationToken)
+            .ConfigureAwait(false);
+        if (result is OperationResult { Errors: { Count: > 0 } errors })
+        {
+            activity.Refuse(errors);
+        }
+
+        return result;
     }
 
     private static CompiledOperation Divide(

@@ -138,7 +138,14 @@ public sealed class SubscriptionResult : ExecutionResult
             : await RunAsync().ConfigureAwait(false);
 
         ValueTask<OperationResult> RunAsync() =>
-            _executor.ExecuteAsync(_request, _operation, _variables, services, happened.Message, cancellationToken);
+            _executor.ExecuteEventAsync(
+                _request,
+                _operation,
+                _variables,
+                services,
+                happened.Message,
+                cancellationToken
+            );
     }
 
     // Who may not is told so by an execution of their own.

@@ -1,12 +1,13 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Cooperator.GraphQL.Language;
 
 /// <summary>The places a directive may be used at, see section 3.13 of the specification.</summary>
 internal static class DirectiveLocationNames
 {
-    private static readonly FrozenSet<string> All = FrozenSet.Create(
-        StringComparer.Ordinal,
+    /// <summary>The names, in the order of the specification.</summary>
+    public static readonly ImmutableArray<string> All =
+    [
         "QUERY",
         "MUTATION",
         "SUBSCRIPTION",
@@ -27,8 +28,8 @@ internal static class DirectiveLocationNames
         "ENUM_VALUE",
         "INPUT_OBJECT",
         "INPUT_FIELD_DEFINITION",
-        "DIRECTIVE_DEFINITION"
-    );
+        "DIRECTIVE_DEFINITION",
+    ];
 
     /// <summary>Whether <paramref name="name"/> names a place.</summary>
     public static bool Contains(string name) => All.Contains(name);

@@ -28,6 +28,7 @@ internal sealed class ErrorTypes(TypeRegistry registry, IdTargets ids)
         }
 
         var type = registry.Add(new ObjectType(Names.ErrorType(exception)), exception.FullName!);
+        AuthorizeRules.RefuseForeign(exception);
         made.Add(exception, type);
         type.RuntimeType = exception;
         type.Description = Descriptions.Of(exception);
@@ -61,11 +62,10 @@ internal sealed class ErrorTypes(TypeRegistry registry, IdTargets ids)
             id: null
         );
 
-        var facts = exception
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        var facts = PublicProperties
+            .Of(exception)
             .Where(property =>
                 property.DeclaringType!.Assembly != typeof(Exception).Assembly
-                && property.GetIndexParameters().Length == 0
                 && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
                 && !common.Exists(field => field.Name == Names.Field(property))
                 && property.GetMethod?.GetBaseDefinition().DeclaringType != typeof(Exception)
@@ -81,7 +81,10 @@ internal sealed class ErrorTypes(TypeRegistry registry, IdTargets ids)
     // The class names the refusal, unless it stands for several: then each says itself which one it is.
     private static void SetCode(FieldDefinition field, Type exception, ParameterExpression parent)
     {
-        if (exception.GetProperty("Code") is { } own && own.PropertyType == typeof(string))
+        if (
+            PublicProperties.Of(exception).FirstOrDefault(property => property.Name == "Code") is { } own
+            && own.PropertyType == typeof(string)
+        )
         {
             PureFields.Set(field, parent, Expression.Property(Expression.Convert(parent, exception), own), id: null);
             return;
@@ -107,7 +110,7 @@ internal sealed class ErrorTypes(TypeRegistry registry, IdTargets ids)
                 exception,
                 registry.Output(TypeShape.Of(property), id is not null),
                 id,
-                []
+                AuthorizeRules.Of(property, exception)
             );
         }
         catch (SchemaException fault)

@@ -15,6 +15,7 @@ internal sealed class MutationConvention(
     ParameterBinder binder,
     FieldFactory fields,
     ErrorTypes errors,
+    IdTargets ids,
     IReadOnlyList<MutationFieldMiddleware> middleware
 )
 {
@@ -46,8 +47,17 @@ internal sealed class MutationConvention(
             Cost = method.GetCustomAttribute<CostAttribute>()?.Weight,
             Authorization = AuthorizeRules.Of(method, method.DeclaringType!),
         };
-        field.Resolver = WithErrors(WithMiddleware(fields.Compile(method, read)), declared);
+        field.Resolver = WithErrors(WithMiddleware(Resolver(method, read)), declared);
         return field;
+    }
+
+    private FieldResolver Resolver(MethodInfo method, Func<ParameterInfo, Func<ParameterExpression, Expression>> read)
+    {
+        var resolver = fields.Compile(method, read);
+        var result = TypeShape.OfResult(method).Type;
+        return TypeShape.IsAsyncSequence(result)
+            ? ResolverResults.Materialize(resolver, TypeShape.ItemType(result)!)
+            : resolver;
     }
 
     private FieldResolver WithMiddleware(FieldResolver resolver)
@@ -130,7 +140,7 @@ internal sealed class MutationConvention(
     private bool IsInputRecord(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
-        return type.Name.EndsWith("Input", StringComparison.Ordinal)
+        return Names.WithoutArity(type).EndsWith("Input", StringComparison.Ordinal)
             && TypeShape.ItemType(type) is null
             && registry.NamedInput(type) is InputObjectType;
     }
@@ -176,42 +186,78 @@ internal sealed class MutationConvention(
         if (
             settings.PayloadFieldName is null
             && shape.Item is null
-            && shape.Type.Name.EndsWith("Payload", StringComparison.Ordinal)
+            && Names.WithoutArity(shape.Type).EndsWith("Payload", StringComparison.Ordinal)
         )
         {
             // A record made for the purpose: its properties are the payload's fields.
+            AuthorizeRules.RefuseForeign(shape.Type);
             return
             [
-                .. shape
-                    .Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                    .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
-                    .Select(PayloadProperty),
+                .. PublicProperties
+                    .Of(shape.Type)
+                    .Where(property =>
+                        property.GetMethod is { IsPublic: true } && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
+                    )
+                    .Select(property => PayloadProperty(property, shape.Type)),
             ];
         }
 
-        var type = registry.Output(shape with { IsNullable = true }, isId: false);
+        var id = ids.Of(method) ?? ids.Of(method.ReturnParameter);
+        if (id is not null)
+        {
+            OutputIds.Check(shape.Type, id);
+        }
+
+        var type = registry.Output(shape with { IsNullable = true }, id is not null);
         var name = settings.PayloadFieldName ?? Names.Camel(type.Named.Name) + (shape.Item is null ? "" : "s");
-        return [Field(name, type, payload => payload.Result, "What was changed; null when it was refused.")];
+        return
+        [
+            Field(
+                name,
+                type,
+                payload =>
+                    id is null || payload.Result is not { } result ? payload.Result : OutputIds.Format(result, id),
+                "What was changed; null when it was refused."
+            ),
+        ];
     }
 
-    private FieldDefinition PayloadProperty(PropertyInfo property)
+    private FieldDefinition PayloadProperty(PropertyInfo property, Type record)
     {
-        var type = registry.Output(TypeShape.Of(property) with { IsNullable = true }, isId: false);
-        var parent = Expression.Parameter(typeof(object), "parent");
-        var read = Expression
-            .Lambda<Func<object, object?>>(
-                Expression.Convert(
-                    Expression.Property(Expression.Convert(parent, property.DeclaringType!), property),
-                    typeof(object)
-                ),
-                parent
-            )
-            .Compile();
-        return Field(
-            Names.Field(property),
-            type,
-            payload => payload.Result is { } result ? read(result) : null,
-            Descriptions.Of(property)
+        try
+        {
+            // Not by the payload's own name: what has an id is something else.
+            var id = ids.Of((ICustomAttributeProvider)property);
+            return PureFields.Create(
+                property,
+                registry.Output(TypeShape.Of(property) with { IsNullable = true }, id is not null),
+                id,
+                AuthorizeRules.Of(property, record),
+                payload => ReadResult(payload, record, property)
+            );
+        }
+        catch (SchemaException fault)
+        {
+            throw new SchemaException($"{record.Name}.{property.Name}: {fault.Message}");
+        }
+    }
+
+    // Null when the mutation was refused and there is no record.
+    private static ConditionalExpression ReadResult(Expression payload, Type record, PropertyInfo property)
+    {
+        var result = Expression.Property(
+            Expression.Convert(payload, typeof(MutationPayload)),
+            nameof(MutationPayload.Result)
+        );
+        var value = Expression.Property(Expression.Convert(result, record), property);
+        var type =
+            value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
+                ? typeof(Nullable<>).MakeGenericType(value.Type)
+                : value.Type;
+        return Expression.Condition(
+            Expression.Equal(result, Expression.Constant(null)),
+            Expression.Default(type),
+            Expression.Convert(value, type)
         );
     }
 

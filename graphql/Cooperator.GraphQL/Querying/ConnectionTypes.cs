@@ -31,7 +31,15 @@ internal sealed class ConnectionTypes(TypeRegistry registry)
         }
 
         var type = (ObjectType)
-            MakeMethod.MakeGenericMethod(item.Type).Invoke(this, [name, node, paging.IncludeTotalCount])!;
+            MakeMethod
+                .MakeGenericMethod(item.Type)
+                .Invoke(
+                    this,
+                    BindingFlags.DoNotWrapExceptions,
+                    binder: null,
+                    [name, node, paging.IncludeTotalCount],
+                    culture: null
+                )!;
         made.Add(name, (type, item.Type, paging.IncludeTotalCount));
         return type;
     }

@@ -115,7 +115,4 @@ public static class BuiltInDirectives
 
     /// <summary>Those every schema has.</summary>
     public static readonly ImmutableArray<DirectiveDefinition> All = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
-
-    /// <summary>Whether a directive of that name is in every schema.</summary>
-    public static bool IsBuiltIn(string name) => All.Any(directive => directive.Name == name);
 }

@@ -49,7 +49,7 @@ public sealed class DirectiveDefinition : INamed
     public override string ToString() => $"@{Name}";
 }
 
-/// <summary>The places a directive may stand; <see cref="DirectiveLocations"/> has their names.</summary>
+/// <summary>The places a directive may stand, in the order of their names; <see cref="DirectiveLocations"/> has these.</summary>
 public enum DirectiveLocation
 {
     /// <summary>A query.</summary>
@@ -119,35 +119,10 @@ public enum DirectiveLocation
 /// <summary>The names of the places a directive may stand.</summary>
 public static class DirectiveLocations
 {
-    private static readonly ImmutableArray<string> Names =
-    [
-        "QUERY",
-        "MUTATION",
-        "SUBSCRIPTION",
-        "FIELD",
-        "FRAGMENT_DEFINITION",
-        "FRAGMENT_SPREAD",
-        "INLINE_FRAGMENT",
-        "VARIABLE_DEFINITION",
-        "FRAGMENT_VARIABLE_DEFINITION",
-        "SCHEMA",
-        "SCALAR",
-        "OBJECT",
-        "FIELD_DEFINITION",
-        "ARGUMENT_DEFINITION",
-        "INTERFACE",
-        "UNION",
-        "ENUM",
-        "ENUM_VALUE",
-        "INPUT_OBJECT",
-        "INPUT_FIELD_DEFINITION",
-        "DIRECTIVE_DEFINITION",
-    ];
-
     /// <summary>The name in GraphQL, such as <c>FIELD_DEFINITION</c>.</summary>
-    public static string ToName(this DirectiveLocation location) => Names[(int)location];
+    public static string ToName(this DirectiveLocation location) => DirectiveLocationNames.All[(int)location];
 
     /// <summary>The place of that name.</summary>
     public static DirectiveLocation? Find(string name) =>
-        Names.IndexOf(name) is >= 0 and var index ? (DirectiveLocation)index : null;
+        DirectiveLocationNames.All.IndexOf(name) is >= 0 and var index ? (DirectiveLocation)index : null;
 }

@@ -8,9 +8,6 @@ public abstract class GraphQLType
     /// <summary>The type below all wrappers.</summary>
     public abstract NamedType Named { get; }
 
-    /// <summary>Whether null is excluded.</summary>
-    public bool IsNonNull => this is NonNullType;
-
     /// <summary>The type without its outer <c>!</c>.</summary>
     public GraphQLType Nullable => this is NonNullType nonNull ? nonNull.Type : this;
 

@@ -12,7 +12,7 @@ public abstract class NamedType : NullableType, INamed
     public string Name { get; }
 
     /// <summary>The description, in Markdown.</summary>
-    public string? Description { get; internal set; }
+    public string? Description { get; protected internal set; }
 
     /// <summary>The directives written on the definition and its extensions.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; internal set; } = [];

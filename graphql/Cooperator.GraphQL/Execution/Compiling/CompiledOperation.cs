@@ -30,7 +30,6 @@ public sealed class CompiledOperation
         _prepared = document;
         Document = document.Document;
         Definition = definition;
-        DisplayName = Name is null ? KindName : $"{KindName} {Name}";
         var rootType =
             schema.RootType(definition.Operation)
             ?? throw new GraphQLException(
@@ -62,9 +61,6 @@ public sealed class CompiledOperation
 
     /// <summary>Whether no field hangs on who asks: see <see cref="SameForAllAttribute"/>. The rules of root fields are not looked at.</summary>
     internal bool IsSameForAll => _isSameForAll.Value;
-
-    /// <summary>The operation as a trace names it.</summary>
-    internal string DisplayName { get; }
 
     internal SelectionSet Root { get; }
 

@@ -63,11 +63,6 @@ public sealed class OperationResult : ExecutionResult
     public static OperationResult Failure(params IReadOnlyList<GraphQLError> errors) =>
         new(buffer: null, slots: null, root: null, errors, extensions: null);
 
-    /// <summary>
-    /// Whether it is one of several results that together are the response: the first one with <c>pending</c>, or a later one with what became of that.
-    /// </summary>
-    public bool IsPart => _increment is not null;
-
     /// <summary>How long the part of the JSON is that is about other results.</summary>
     internal int IncrementLength => _increment?.Position ?? 0;
 
