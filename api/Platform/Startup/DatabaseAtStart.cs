@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Npgsql;
 
 namespace Cooperator.Api.Platform.Startup;
@@ -8,6 +9,12 @@ internal static class DatabaseAtStart
     /// <summary>The sentence, or null where the failure is no such thing but a fault of ours.</summary>
     public static string? Sentence(Exception failure)
     {
+        if (failure is StartupRefusedException)
+        {
+            // It is a sentence already.
+            return null;
+        }
+
         for (var e = failure; e is not null; e = e.InnerException)
         {
             if (SentenceOf(e) is { } sentence)
@@ -15,7 +22,8 @@ internal static class DatabaseAtStart
                 return sentence;
             }
         }
-        return DatabaseOutage.Is(failure)
+        // Of a name that nobody knows, Npgsql tells as the network does.
+        return failure is SocketException || DatabaseOutage.Is(failure)
             ? $"The database does not answer: {failure.Message.TrimEnd('.')}; start again when it does."
             : null;
     }

@@ -56,6 +56,29 @@ public sealed class StartTests(DatabaseServer databases) : IDisposable
     }
 
     [Fact]
+    public async Task A_database_of_a_name_that_nobody_knows_is_one_clear_sentence()
+    {
+        var (exitCode, said) = await StartOnServerAsync("Host=db.invalid;Username=a;Password=b;Database=c");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The database does not answer: ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', said);
+    }
+
+    [Fact]
+    public async Task A_database_without_its_roles_is_one_clear_sentence()
+    {
+        var connections = await databases.EmptyAsync();
+        var taken = new NpgsqlConnectionStringBuilder(connections.Owner) { Username = "cooperator_relay" };
+        taken.Password = new NpgsqlConnectionStringBuilder(connections.Relay).Password;
+
+        var (exitCode, said) = await StartOnServerAsync(connections with { Owner = taken.ConnectionString });
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The database does not let theCooperator do what it must: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_sign_in_is_one_clear_sentence()
     {
         var connections = await databases.EmptyAsync();
