@@ -91,9 +91,9 @@ catch (StartupRefusedException refusal)
     await Console.Error.WriteLineAsync(refusal.Message);
     return 1;
 }
-catch (IOException failure) when (ListenAddresses.IsInUse(failure))
+catch (Exception failure) when (ListenAddresses.Refusal(failure) is { } refusal)
 {
-    await Console.Error.WriteLineAsync(ListenAddresses.InUse("The address", failure).Message);
+    await Console.Error.WriteLineAsync(refusal.Message);
     return 1;
 }
 catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using Cooperator.Api.Database.Schema;
+using Cooperator.Api.Database.Security;
 using Cooperator.Api.Database.Transactions;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Startup;
@@ -34,6 +35,7 @@ public static class DatabaseFeature
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddStartupStep<DatabaseMigrator>();
+        services.AddStartupStep<RolesAtStart>();
         return services;
     }
 

@@ -14,6 +14,7 @@ public sealed class DemoSeed(
     IServiceScopeFactory scopes,
     DemoSettings settings,
     DatabaseSettings database,
+    DemoAccounts shown,
     ILogger<DemoSeed> logger
 ) : IStartupStep
 {
@@ -23,6 +24,12 @@ public sealed class DemoSeed(
         if (wanted && !await HasCoopsAsync(cancellationToken))
         {
             await LoadAsync(cancellationToken);
+        }
+        else if (shown.AreExposed)
+        {
+            logger.LogWarning(
+                "The demo's sign-ins in demo-accounts.json are good here too, where others than this machine can reach it."
+            );
         }
     }
 
@@ -39,19 +46,15 @@ public sealed class DemoSeed(
     {
         await using var scope = scopes.CreateAsyncScope();
         var transactions = scope.ServiceProvider.GetRequiredService<DatabaseTransactions>();
-        var accounts = await transactions.WriteAsync(token => TellAsync(scope.ServiceProvider, token), ct);
-        if (accounts.Count > 0)
-        {
-            scope.ServiceProvider.GetRequiredService<IDemoSignIns>().Publish(accounts);
-        }
+        await transactions.WriteAsync(token => TellAsync(scope.ServiceProvider, token), ct);
     }
 
-    private async Task<List<DemoAccount>> TellAsync(IServiceProvider services, CancellationToken ct)
+    private async Task<bool> TellAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<CooperatorDbContext>();
         if (await db.Coops.AnyAsync(ct))
         {
-            return [];
+            return false;
         }
 
         var lindenhof = new Coop("lindenhof", "Lindenhof eG", "Europe/Berlin", "EUR", "de");
@@ -62,8 +65,25 @@ public sealed class DemoSeed(
             .. await TellAsync(services, seestrasse, SeestrasseStory.Lines, ct),
         ];
         await Statistics.RefreshAllAsync(db, ct);
+        Publish(services, accounts);
         logger.LogInformation("Loaded the demo co-ops {First} and {Second}.", lindenhof.Name, seestrasse.Name);
-        return accounts;
+        return true;
+    }
+
+    // Before the commit: a process killed after it would leave co-ops whose passwords nobody ever saw, and what was shown
+    // in vain is written over by the next start.
+    private void Publish(IServiceProvider services, List<DemoAccount> accounts)
+    {
+        if (accounts.Count > 0)
+        {
+            services.GetRequiredService<IDemoSignIns>().Publish(accounts);
+            return;
+        }
+
+        logger.LogWarning(
+            "The demo has no sign-ins: they are made only with an embedded database that is first started where nobody but "
+                + "this machine can reach it. Begin so with another Data:Folder, or set Superuser:Email and invite yourself."
+        );
     }
 
     private static async Task<List<DemoAccount>> TellAsync(

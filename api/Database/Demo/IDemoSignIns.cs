@@ -18,6 +18,6 @@ public interface IDemoSignIns
         CancellationToken ct
     );
 
-    /// <summary>Shows the sign-ins, after they have been saved.</summary>
+    /// <summary>Shows the sign-ins, once they are saved and before that is committed.</summary>
     void Publish(IReadOnlyList<DemoAccount> accounts);
 }

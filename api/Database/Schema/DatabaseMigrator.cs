@@ -1,3 +1,4 @@
+using Cooperator.Api.Database.Events;
 using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Startup;
 using Microsoft.EntityFrameworkCore;
@@ -15,12 +16,19 @@ public sealed class DatabaseMigrator(DatabaseConnections connections, ILogger<Da
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var dataSource = NpgsqlDataSource.Create(connections.Owner);
+        // Large tables take as long as they take, and so does another node that is at it.
+        var patient = new NpgsqlConnectionStringBuilder(connections.Owner) { CommandTimeout = 0 };
+        await using var dataSource = NpgsqlDataSource.Create(patient);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync($"SELECT pg_advisory_lock({LockKey})", cancellationToken);
         if (!await BuildMark.IsInPlaceAsync(connection, cancellationToken))
         {
             await BringUpToDateAsync(dataSource, connection, cancellationToken);
+        }
+
+        if (await EventPositions.TakeOverAsync(connection, cancellationToken))
+        {
+            logger.LogInformation("The database was restored from another server; its event log goes on from here.");
         }
 
         await connection.ExecuteAsync($"SELECT pg_advisory_unlock({LockKey})", cancellationToken);

@@ -6,7 +6,7 @@ namespace Cooperator.Api.Features.Duties;
 /// <summary>Hands out, in every co-op, the days of duties that have come near enough.</summary>
 internal sealed class DutyRound(EachCoop coops) : IRecurringJob
 {
-    public async Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var days = await coops.SumAsync(
             (services, ct) => services.GetRequiredService<DutyPlanner>().PlanAsync(ct),

@@ -14,7 +14,7 @@ namespace Cooperator.Api.Features.Duties;
 /// </summary>
 internal sealed class WorkOfLeaversRound(EachCoop coops) : IRecurringJob
 {
-    public async Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var leavers = await coops.SumAsync(GiveBackAsync, cancellationToken);
         return leavers == 0 ? "Nobody who leaves has work." : $"Members who leave, looked after: {leavers}.";

@@ -1,3 +1,5 @@
+using Cooperator.Api.Platform;
+
 namespace Cooperator.Api.Features.Imports;
 
 /// <summary>What is wrong with a row of an import: where it stands, what stood there, and why it can not be taken.</summary>

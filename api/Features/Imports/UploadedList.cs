@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Cooperator.Api.Platform;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 

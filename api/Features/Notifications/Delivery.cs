@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Platform;
 
 namespace Cooperator.Api.Features.Notifications;
 
@@ -175,5 +176,5 @@ public sealed class Delivery : TenantEntity
         (State, NextTryAt, Attempts, Gathered) = (DeliveryState.Pending, now, 0, false);
     }
 
-    private static string Short(string text) => text.Length > LongestError ? text[..LongestError] : text;
+    private static string Short(string text) => Clipping.Start(text, LongestError);
 }

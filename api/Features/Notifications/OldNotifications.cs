@@ -19,9 +19,17 @@ internal sealed class OldNotifications(EachCoop coops, TimeProvider clock) : IEx
             async (services, ct) =>
             {
                 var db = services.GetRequiredService<CooperatorDbContext>();
-                // Their deliveries go with them.
-                return await db.Deliveries.Where(d => d.CreatedAt < before).ExecuteDeleteAsync(ct)
-                    + await db.Notifications.Where(n => n.CreatedAt < before).ExecuteDeleteAsync(ct);
+                // What is still to be printed stays until it is, with what it tells of.
+                var toPrint = db.Deliveries.Where(d =>
+                    d.Channel == DeliveryChannel.Email
+                    && (d.State == DeliveryState.Dead || d.State == DeliveryState.Unreachable)
+                );
+                return await db
+                        .Deliveries.Where(d => d.CreatedAt < before && !toPrint.Any(kept => kept.Id == d.Id))
+                        .ExecuteDeleteAsync(ct)
+                    + await db
+                        .Notifications.Where(n => n.CreatedAt < before && !toPrint.Any(d => d.NotificationId == n.Id))
+                        .ExecuteDeleteAsync(ct);
             },
             cancellationToken
         );

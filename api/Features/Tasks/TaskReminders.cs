@@ -13,7 +13,7 @@ internal sealed class TaskReminders(EachCoop coops) : IRecurringJob
     /// <summary>Nobody is reminded in the middle of the night.</summary>
     private const int FirstHour = 8;
 
-    public async Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var reminded = await coops.SumAsync(RemindAsync, cancellationToken);
         return reminded == 0 ? "No task is due." : $"Tasks whose day is near or past: {reminded}.";

@@ -1,3 +1,5 @@
+using Cooperator.Api.Platform;
+
 namespace Cooperator.Api.Identity;
 
 /// <summary>Where a request comes from, as the list of sessions and the security log show it.</summary>
@@ -10,12 +12,7 @@ public readonly record struct ClientAddress(string? IpAddress, string? UserAgent
         var agent = http.Request.Headers.UserAgent.ToString();
         return new ClientAddress(
             http.Connection.RemoteIpAddress?.ToString(),
-            agent.Length switch
-            {
-                0 => null,
-                > LongestUserAgent => agent[..LongestUserAgent],
-                _ => agent,
-            }
+            agent.Length == 0 ? null : Clipping.Start(agent, LongestUserAgent)
         );
     }
 }

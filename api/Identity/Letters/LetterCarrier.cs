@@ -9,6 +9,7 @@ namespace Cooperator.Api.Identity;
 internal sealed partial class LetterCarrier(
     IServiceScopeFactory scopes,
     IMailSender sender,
+    MailSettings settings,
     LetterSeal seal,
     LetterSignal signal,
     TimeProvider clock,
@@ -39,15 +40,20 @@ internal sealed partial class LetterCarrier(
         }
     }
 
+    // Outside of any transaction: an open one holds up what waits for all older ones to end, which is every notification.
     private async Task<bool> SendNextAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CooperatorDbContext>();
-        var transactions = scope.ServiceProvider.GetRequiredService<DatabaseTransactions>();
-        return await transactions.WriteAsync(token => SendNextAsync(db, token), ct);
+        if (await WriteAsync(ClaimAsync, ct) is not { } letter)
+        {
+            return false;
+        }
+
+        var end = await TrySendAsync(letter, ct);
+        await WriteAsync((db, token) => RecordAsync(db, letter.Id, end, token), CancellationToken.None);
+        return true;
     }
 
-    private async Task<bool> SendNextAsync(CooperatorDbContext db, CancellationToken ct)
+    private async Task<OutgoingLetter?> ClaimAsync(CooperatorDbContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var due = await db
@@ -58,34 +64,78 @@ internal sealed partial class LetterCarrier(
             .ToListAsync(ct);
         if (due is not [var letter])
         {
+            return null;
+        }
+
+        letter.Claim(now + Lease);
+        return letter;
+    }
+
+    private async Task<End> TrySendAsync(OutgoingLetter letter, CancellationToken ct)
+    {
+        try
+        {
+            await sender.SendAsync(seal.Open(letter.SealedContent), ct);
+            return End.Sent;
+        }
+        catch (Exception) when (ct.IsCancellationRequested)
+        {
+            return End.Untried;
+        }
+        catch (Exception failure)
+        {
+            // Whatever a mail server, a network or a full disk may say: the letter is tried again later.
+            NotSent(logger, letter.Id, letter.Attempts + 1, failure.Message);
+            return End.Failed;
+        }
+    }
+
+    private async Task<bool> RecordAsync(CooperatorDbContext db, Guid id, End end, CancellationToken ct)
+    {
+        // It is gone when this took so long that another node sent it meanwhile.
+        if (await db.OutgoingLetters.AsTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } letter)
+        {
             return false;
         }
 
-        if (await TrySendAsync(letter, ct) || letter.IsHopelessAt(now))
+        var now = clock.GetUtcNow();
+        if (end is End.Untried)
+        {
+            letter.Release(now);
+        }
+        else if (end is End.Sent || letter.IsHopelessAt(now))
         {
             db.OutgoingLetters.Remove(letter);
         }
         else
         {
-            letter.Postpone(clock.GetUtcNow());
+            letter.Postpone(now);
         }
 
         return true;
     }
 
-    private async Task<bool> TrySendAsync(OutgoingLetter letter, CancellationToken ct)
+    private async Task<T> WriteAsync<T>(
+        Func<CooperatorDbContext, CancellationToken, Task<T>> work,
+        CancellationToken ct
+    )
     {
-        try
-        {
-            await sender.SendAsync(seal.Open(letter.SealedContent), ct);
-            return true;
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
-        {
-            // Whatever a mail server, a network or a full disk may say: the letter is tried again later.
-            NotSent(logger, letter.Id, letter.Attempts + 1, failure.Message);
-            return false;
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CooperatorDbContext>();
+        var transactions = scope.ServiceProvider.GetRequiredService<DatabaseTransactions>();
+        return await transactions.WriteAsync(token => work(db, token), ct);
+    }
+
+    // Longer than the mail server may take, so that nobody else sends it meanwhile.
+    private TimeSpan Lease => TimeSpan.FromSeconds(settings.TimeoutSeconds + 60);
+
+    private enum End
+    {
+        Sent,
+        Failed,
+
+        /// <summary>The process is ending.</summary>
+        Untried,
     }
 
     [LoggerMessage(

@@ -32,6 +32,12 @@ public sealed class OutgoingLetter : Entity
 
     public bool IsHopelessAt(DateTimeOffset now) => now - CreatedAt >= Patience;
 
+    /// <summary>Takes it for one attempt: until then nobody else does.</summary>
+    public void Claim(DateTimeOffset until) => NextTryAt = until;
+
+    /// <summary>Gives it back untried.</summary>
+    public void Release(DateTimeOffset now) => NextTryAt = now;
+
     /// <summary>Tries again after 10 s, 20 s, 40 s, … and at most an hour.</summary>
     public void Postpone(DateTimeOffset now)
     {

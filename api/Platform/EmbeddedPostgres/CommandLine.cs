@@ -50,7 +50,16 @@ internal sealed record CommandLine(string Program, IReadOnlyList<string> Argumen
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await process.WaitForExitAsync(cancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody waits for it any more, and what it does to the folder must not meet the next start.
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
         lock (said)
         {
             return (process.ExitCode, said.ToString().Trim());

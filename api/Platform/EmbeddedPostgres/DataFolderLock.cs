@@ -27,7 +27,7 @@ internal sealed class DataFolderLock : IDisposable
                 e
             );
         }
-        catch (IOException e) when (File.Exists(path))
+        catch (IOException e) when (IsTaken(e))
         {
             throw new StartupRefusedException(
                 $"The data folder {dataFolder} is in use by another running theCooperator: stop that one, or choose "
@@ -42,4 +42,7 @@ internal sealed class DataFolderLock : IDisposable
     }
 
     public void Dispose() => file.Dispose();
+
+    // EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.
+    private static bool IsTaken(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Cooperator.Api.Platform.Startup;
 
 namespace Cooperator.Api.Platform.EmbeddedPostgres;
@@ -21,17 +22,14 @@ internal sealed class PostgresCluster(string folder)
         CancellationToken cancellationToken
     )
     {
-        // A start that was killed half way left this; it never held anything.
         var draft = Path.Combine(folder, "cluster.new");
-        if (Directory.Exists(draft))
-        {
-            Directory.Delete(draft, recursive: true);
-        }
+        ForgetDraft(draft);
 
         var passwordFile = Path.Combine(folder, "initdb.password");
-        await File.WriteAllTextAsync(passwordFile, password, cancellationToken);
         try
         {
+            PrivateFile.Write(passwordFile, Encoding.UTF8.GetBytes(password));
+            await account.GiveAsync(passwordFile, cancellationToken);
             var (exitCode, said) = await account
                 .Command(binaries.Initdb, Arguments(draft, passwordFile), folder)
                 .RunAsync(cancellationToken);
@@ -45,6 +43,46 @@ internal sealed class PostgresCluster(string folder)
             File.Delete(passwordFile);
         }
         Directory.Move(draft, Data);
+    }
+
+    /// <summary>Refuses a cluster that this process may not look into, before anything else trips over it.</summary>
+    public void RefuseWhenOfAnother()
+    {
+        try
+        {
+            if (Exists)
+            {
+                _ = Directory.EnumerateFileSystemEntries(Data).Any();
+            }
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StartupRefusedException(
+                $"The database's files in {folder} belong to another user, as after a start with sudo: give the whole data "
+                    + "folder back with chown -R, or start as that user.",
+                e
+            );
+        }
+    }
+
+    // A start that was killed half way left this; it never held anything.
+    private static void ForgetDraft(string draft)
+    {
+        try
+        {
+            if (Directory.Exists(draft))
+            {
+                Directory.Delete(draft, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException(
+                $"What an earlier start left in {draft} can not be removed: {e.Message.TrimEnd('.')}; remove it and start "
+                    + "again.",
+                e
+            );
+        }
     }
 
     // ICU's root collation sorts names as people expect and the same on each operating system.

@@ -51,24 +51,32 @@ internal sealed class PostgresControl(
         {
             ServerProcess.ForgetDead(cluster);
             var log = ServerLog.Begin(cluster.Log);
-            var (exitCode, said) = await PgCtlAsync(arguments, cancellationToken);
+            var (exitCode, said) = await StartedAsync(arguments, cancellationToken);
             if (exitCode == 0 && ServerProcess.Find(cluster) is { } id)
             {
                 return id;
             }
 
             // After a kill -9 of the server its children need a moment to notice and let go of the shared memory.
-            var reason = exitCode is 127 ? said : log.Reason();
+            var reason = (exitCode is 127 ? null : log.Reason()) ?? LastLine(said);
             if (attempt == Patience || !reason.Contains("shared memory", StringComparison.Ordinal))
             {
                 throw new StartupRefusedException(
-                    $"The embedded PostgreSQL does not start from {cluster.Data}: {reason.TrimEnd('.')}; put a backup of "
-                        + "the folder in its place, or move it away to begin with an empty database."
+                    $"The embedded PostgreSQL does not start from {cluster.Data}: {reason.TrimEnd('.')}; {Advice(reason)}."
                 );
             }
             await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
         }
     }
+
+    /// <summary>
+    /// How the watchdog asks the server to stop. It does not wait: a server that takes its time is found by the next start.
+    /// </summary>
+    public CommandLine StopCommand =>
+        account.Command(binaries.PgCtl, ["stop", "--no-wait", "--mode=fast", $"--pgdata={cluster.Data}"], "/");
+
+    /// <summary>The server's process now; null when it is away.</summary>
+    public int? Find() => ServerProcess.Find(cluster);
 
     /// <summary>Stops the server that a killed process left running, so that every start is the same start.</summary>
     public async Task StopLeftoverAsync(CancellationToken cancellationToken)
@@ -99,6 +107,56 @@ internal sealed class PostgresControl(
             }
         }
     }
+
+    // pg_ctl is not left behind half way: the server it was about to start would be left too. Who is asked to end
+    // meanwhile asks the server to end, as often as it takes until there is one that can hear it.
+    private async Task<(int ExitCode, string Output)> StartedAsync(
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
+    {
+        var starting = PgCtlAsync(arguments, CancellationToken.None);
+        try
+        {
+            return await starting.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            do
+            {
+                await StopAsync(CancellationToken.None);
+            } while (await Task.WhenAny(starting, Task.Delay(100, CancellationToken.None)) != starting);
+            throw;
+        }
+    }
+
+    // A backup is the answer to damaged files only.
+    private static string Advice(string reason) =>
+        Says(reason, "No space left") ? "make room there and start again"
+        : Says(reason, "Permission denied", "Operation not permitted", "ownership", "invalid permissions")
+            ? "its files must belong, with mode 700, to the user that starts theCooperator"
+        : Says(reason, "TCP/IP sockets", "shared memory", "lock file", "Read-only file system")
+            ? "end what is in its way and start again"
+        : "put a backup of the folder in its place, or move it away to begin with an empty database";
+
+    private static bool Says(string reason, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (reason.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // pg_ctl ends with a hint to look into the log, which holds nothing then.
+    private static string LastLine(string said) =>
+        said.Split('\n')
+            .Select(line => line.Trim())
+            .LastOrDefault(line => line.Length > 0 && !line.Contains("Examine the log", StringComparison.Ordinal))
+        ?? "it said nothing";
 
     private Task<(int ExitCode, string Output)> PgCtlAsync(string[] arguments, CancellationToken cancellationToken) =>
         account.Command(binaries.PgCtl, arguments, cluster.Folder).RunAsync(cancellationToken);

@@ -67,6 +67,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             var cluster = new PostgresCluster(Path.Combine(dataFolder, "postgres"));
             Directory.CreateDirectory(cluster.Folder);
+            cluster.RefuseWhenOfAnother();
             var binaries = PostgresBinaries.Find(options.BinFolder);
             var account = await ServerAccount.ChooseAsync(binaries, cluster.Folder, cancellationToken);
             var secrets = PostgresSecrets.LoadOrCreate(
@@ -99,8 +100,8 @@ public sealed class PostgresServer : IAsyncDisposable
         }
         await stopping.CancelAsync();
         await watching;
-        watchdog?.Dispose();
         await control.StopAsync(CancellationToken.None);
+        watchdog?.Dispose();
         ProcessId = 0;
         folderLock.Dispose();
         stopping.Dispose();
@@ -109,25 +110,19 @@ public sealed class PostgresServer : IAsyncDisposable
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
         await control.StopLeftoverAsync(cancellationToken);
-        Watch(await control.StartOnFreePortAsync(cancellationToken));
+        watchdog = ServerWatchdog.Begin(control.StopCommand);
         try
         {
+            ProcessId = await control.StartOnFreePortAsync(cancellationToken);
             await PostgresRoles.EnsureAsync(SuperuserConnection, options.Database, secrets, cancellationToken);
         }
         catch
         {
-            watchdog?.Dispose();
             await control.StopAsync(CancellationToken.None);
+            watchdog.Dispose();
             throw;
         }
         watching = WatchAsync(stopping.Token);
-    }
-
-    private void Watch(int serverProcess)
-    {
-        ProcessId = serverProcess;
-        watchdog?.Dispose();
-        watchdog = ServerWatchdog.Watch(ProcessId);
     }
 
     private async Task WatchAsync(CancellationToken cancellationToken)
@@ -137,31 +132,40 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             while (await tick.WaitForNextTickAsync(cancellationToken))
             {
-                if (!ServerProcess.IsAlive(ProcessId))
-                {
-                    await ReviveAsync(cancellationToken);
-                }
+                await LookAsync(cancellationToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // This process is ending; the server is stopped by whoever asked for that.
+        }
+    }
+
+    // Whatever goes wrong, the next tick tries again; until then health names the database.
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (control.Find() is null)
+            {
+                await ReviveAsync(cancellationToken);
+            }
+        }
+        catch (StartupRefusedException e)
+        {
+            logger.LogError("{Reason}", e.Message);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(e, "The embedded PostgreSQL can not be looked after for the moment.");
         }
     }
 
     private async Task ReviveAsync(CancellationToken cancellationToken)
     {
         logger.LogWarning("The embedded PostgreSQL has ended by itself; starting it again.");
-        try
-        {
-            await control.StopLeftoverAsync(cancellationToken);
-            Watch(await control.StartAsync(cancellationToken));
-            logger.LogInformation("The embedded PostgreSQL is back on port {Port}.", Port);
-        }
-        catch (StartupRefusedException e)
-        {
-            // The next tick tries again; until then health names the database.
-            logger.LogError("{Reason}", e.Message);
-        }
+        await control.StopLeftoverAsync(cancellationToken);
+        ProcessId = await control.StartAsync(cancellationToken);
+        logger.LogInformation("The embedded PostgreSQL is back on port {Port}.", Port);
     }
 }

@@ -25,11 +25,18 @@ internal sealed class ServerAccount
         }
 
         string[] drop = ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"];
-        await GiveAsync(ownFolder, cancellationToken);
+        var nobody = new ServerAccount(drop);
+        await nobody.GiveAsync(ownFolder, cancellationToken);
 
         // The programs and the data may lie below a folder closed to others, such as root's home. Then the server
-        // keeps the one capability that lets it walk through; it is given nothing where that is not needed.
-        string[][] ways = [drop, [.. drop, "--inh-caps=+dac_override", "--ambient-caps=+dac_override"]];
+        // keeps the capability to walk through and read; where root itself lacks that one, as in Docker's containers,
+        // the larger one that lets it write anywhere too. It is given nothing where that is not needed.
+        string[][] ways =
+        [
+            drop,
+            [.. drop, "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"],
+            [.. drop, "--inh-caps=+dac_override", "--ambient-caps=+dac_override"],
+        ];
         var said = "";
         foreach (var way in ways)
         {
@@ -53,14 +60,23 @@ internal sealed class ServerAccount
         return new(all[0], all[1..], workingFolder);
     }
 
-    private static async Task GiveAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes a file, or a folder with all that is in it, the server's own, also where it was copied by root or made by
+    /// another user. Of links they themselves and not what they name.
+    /// </summary>
+    public async Task GiveAsync(string path, CancellationToken cancellationToken)
     {
-        var (exitCode, said) = await new CommandLine("chown", [$"{Nobody}:{Nobody}", folder], "/").RunAsync(
-            cancellationToken
-        );
+        if (prefix.Length == 0)
+        {
+            return;
+        }
+        string[] arguments = ["-R", "-h", "-P", $"{Nobody}:{Nobody}", path];
+        var (exitCode, said) = await new CommandLine("chown", arguments, "/").RunAsync(cancellationToken);
         if (exitCode != 0)
         {
-            throw new StartupRefusedException($"The folder {folder} can not be given to the database server: {said}");
+            throw new StartupRefusedException($"{path} can not be given to the database server: {LastLine(said)}");
         }
     }
+
+    private static string LastLine(string said) => said.Split('\n')[^1].Trim();
 }

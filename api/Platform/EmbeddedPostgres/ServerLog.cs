@@ -20,13 +20,21 @@ internal sealed class ServerLog
         return new(path, file.Exists ? file.Length : 0);
     }
 
-    /// <summary>The server's own last words, in one line.</summary>
-    public string Reason()
+    /// <summary>The server's own last words, in one line; null when it said nothing, or nothing this process may read.</summary>
+    public string? Reason()
     {
-        if (!File.Exists(path))
+        try
         {
-            return "it left no log";
+            return Read();
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private string? Read()
+    {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         file.Seek(before, SeekOrigin.Begin);
         using var reader = new StreamReader(file);
@@ -34,7 +42,7 @@ internal sealed class ServerLog
         var fatal = Array.FindIndex(lines, IsFatal);
         if (fatal < 0)
         {
-            return lines.Length > 0 ? lines[^1].Trim() : "it left no word in its log";
+            return lines.Length > 0 ? lines[^1].Trim() : null;
         }
         var detail = lines.Skip(fatal + 1).FirstOrDefault(line => line.Contains("DETAIL:", StringComparison.Ordinal));
         return detail is null ? AfterLevel(lines[fatal]) : $"{AfterLevel(lines[fatal])} ({AfterLevel(detail)})";

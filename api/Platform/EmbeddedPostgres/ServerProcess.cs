@@ -6,11 +6,14 @@ namespace Cooperator.Api.Platform.EmbeddedPostgres;
 /// <summary>The running server of a cluster, found by the pid file it keeps in its folder.</summary>
 internal static class ServerProcess
 {
+    /// <summary>Process, folder and time of the start; what follows changes while the server runs.</summary>
+    private const int LinesOfIdentity = 3;
+
     /// <summary>The server that runs on this cluster now, or null.</summary>
     public static int? Find(PostgresCluster cluster)
     {
         var id = ReadPid(cluster);
-        return id is not null && IsServerOf(cluster, id.Value) ? id : null;
+        return id is not null && IsServerOf(cluster, id.Value) is true ? id : null;
     }
 
     /// <summary>
@@ -19,22 +22,10 @@ internal static class ServerProcess
     /// </summary>
     public static void ForgetDead(PostgresCluster cluster)
     {
-        if (Find(cluster) is null)
+        // Never where it can not be told: two servers on one cluster destroy it, and this file is what prevents that.
+        if (ReadPid(cluster) is not { } id || IsServerOf(cluster, id) is false)
         {
             File.Delete(PidFile(cluster));
-        }
-    }
-
-    public static bool IsAlive(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 
@@ -53,7 +44,8 @@ internal static class ServerProcess
         }
     }
 
-    private static bool IsServerOf(PostgresCluster cluster, int id)
+    /// <summary>Null where it can not be told.</summary>
+    private static bool? IsServerOf(PostgresCluster cluster, int id)
     {
         try
         {
@@ -68,20 +60,47 @@ internal static class ServerProcess
             return false;
         }
 
-        // The server works inside its cluster's folder. Where that can be seen, the pid file it has there, which also
-        // tells when it started, is the proof: through whichever path or link the folder is named.
-        return !OperatingSystem.IsLinux() || Content($"/proc/{id}/cwd/postmaster.pid") == Content(PidFile(cluster));
+        return OperatingSystem.IsLinux() ? LivesIn(cluster, id) : true;
     }
 
-    private static string? Content(string path)
+    // The server works inside its cluster's folder. Where that can be seen, the pid file it has there, which also
+    // tells when it started, is the proof: through whichever path or link the folder is named.
+    private static bool? LivesIn(PostgresCluster cluster, int id)
     {
         try
         {
-            return File.ReadAllText(path);
+            return Identity($"/proc/{id}/cwd/postmaster.pid") == Identity(PidFile(cluster));
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return IsToldOf(cluster, id);
+        }
+    }
+
+    // Root may not look into a process of another account where it lacks CAP_SYS_PTRACE, as in most containers. Its
+    // command line is open to all and names the folder; a process that has ended has none any more.
+    private static bool? IsToldOf(PostgresCluster cluster, int id)
+    {
+        try
+        {
+            var words = File.ReadAllText($"/proc/{id}/cmdline").Split('\0', StringSplitOptions.RemoveEmptyEntries);
+            var at = Array.IndexOf(words, "-D");
+            return words.Length == 0 ? false
+                : at >= 0
+                && at + 1 < words.Length
+                && Identity(Path.Combine(words[at + 1], "postmaster.pid")) == Identity(PidFile(cluster))
+                    ? true
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    private static string Identity(string pidFile) => string.Join('\n', File.ReadLines(pidFile).Take(LinesOfIdentity));
 }

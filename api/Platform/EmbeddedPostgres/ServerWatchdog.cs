@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Cooperator.Api.Platform.EmbeddedPostgres;
 
@@ -9,21 +8,24 @@ namespace Cooperator.Api.Platform.EmbeddedPostgres;
 /// </summary>
 internal sealed class ServerWatchdog : IDisposable
 {
-    // Ctrl+C reaches the whole process group; the shell must outlive it so that requests can end first.
-    private const string Script = "trap '' HUP INT TERM; while read -r _; do :; done; kill -INT \"$1\" 2>/dev/null";
+    // Ctrl+C reaches the whole process group; the shell must outlive it so that requests can end first. A server that
+    // was just about to start has no pid file yet; it is asked a second time.
+    private const string Script =
+        "trap '' HUP INT TERM; while read -r _; do :; done; \"$@\" >/dev/null 2>&1 || { sleep 1; \"$@\" >/dev/null 2>&1; }";
     private readonly Process? shell;
 
     private ServerWatchdog(Process? shell) => this.shell = shell;
 
-    public static ServerWatchdog Watch(int serverProcess)
+    /// <summary>Begins before the server does, so that a start that is killed half way leaves none either.</summary>
+    public static ServerWatchdog Begin(CommandLine stop)
     {
         if (OperatingSystem.IsWindows())
         {
             // There the next start finds the server that was left and stops it.
             return new(null);
         }
-        var id = serverProcess.ToString(CultureInfo.InvariantCulture);
-        var info = new CommandLine("/bin/sh", ["-c", Script, "sh", id], "/").ToStartInfo();
+        string[] arguments = ["-c", Script, "sh", stop.Program, .. stop.Arguments];
+        var info = new CommandLine("/bin/sh", arguments, "/").ToStartInfo();
         info.RedirectStandardInput = true;
         return new(Process.Start(info));
     }

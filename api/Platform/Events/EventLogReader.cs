@@ -12,12 +12,12 @@ internal sealed class EventLogReader(NpgsqlConnection connection)
 {
     private const int BatchSize = 500;
 
-    private const string Next = """
+    private static readonly string Next = $"""
         SELECT id, xid, coop_id, at, actor_member_id, kind, subject_type, subject_id, payload
         FROM event_log
         WHERE (xid, id) > ($1, $2)
         ORDER BY xid, id
-        LIMIT 500
+        LIMIT {BatchSize}
         """;
 
     private const string Settled = "SELECT pg_snapshot_xmin(pg_current_snapshot())";

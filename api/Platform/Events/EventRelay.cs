@@ -32,6 +32,9 @@ public sealed class EventRelay(
 
     internal int? ProcessId { get; private set; }
 
+    /// <summary>Why nothing is heard for the moment; null while all is well.</summary>
+    internal string? Deaf { get; private set; } = "it has not begun to listen yet";
+
     /// <summary>
     /// The house serves once events are listened to, so that the first to subscribe hears of everything from then on; a
     /// database that is away delays that no longer than it must.
@@ -57,9 +60,11 @@ public sealed class EventRelay(
             {
                 return;
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // The database is away or has closed the connection; it is asked again until it answers.
+                // The database is away or has closed the connection; it is asked again until it answers. Whatever else it
+                // is, it must not end the process.
+                Deaf = "it can not listen to the database";
                 pause = TimeSpan.FromMilliseconds(
                     Math.Clamp(pause.TotalMilliseconds * 2, 50, LongestPause.TotalMilliseconds)
                 );
@@ -92,6 +97,7 @@ public sealed class EventRelay(
             await CatchUpAsync(new EventLogReader(connection), (_, _) => ValueTask.CompletedTask, ct);
         }
 
+        Deaf = null;
         _listening.TrySetResult();
         return connection;
     }

@@ -42,6 +42,8 @@ internal static class HttpFeature
         {
             options.ForwardedHeaders =
                 ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            // As many proxies as there are, one before the other: the first that is not known is the caller.
+            options.ForwardLimit = null;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var network in proxy.Networks)

@@ -7,7 +7,7 @@ internal sealed partial class ExpirySweepJob(
     ILogger<ExpirySweepJob> logger
 ) : IRecurringJob
 {
-    public async Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var removed = new List<string>();
         var failed = new List<string>();

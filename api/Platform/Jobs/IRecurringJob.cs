@@ -5,10 +5,10 @@ public interface IRecurringJob
 {
     /// <summary>
     /// Does it and says in plain words what came of it. What it says is read by the boards of all co-ops, so it names
-    /// nobody. <paramref name="scope"/> is this run's own. A run whose node dies is begun anew by another one.
+    /// nobody. It is made in a scope of this run's own. A run whose node dies is begun anew by another one.
     /// </summary>
     /// <exception cref="JobFailedException">It could not be done, for a reason that may be told.</exception>
-    Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken);
+    Task<string> RunAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>What the record of the run says of its failure.</summary>

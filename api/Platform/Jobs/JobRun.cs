@@ -54,9 +54,5 @@ public sealed class JobRun : Entity
     public void Abandon(DateTimeOffset now) => End(JobOutcome.Abandoned, null, now);
 
     private void End(JobOutcome outcome, string? words, DateTimeOffset now) =>
-        (Outcome, Words, FinishedAt) = (
-            outcome,
-            words is { Length: > LongestWords } ? words[..LongestWords] : words,
-            now
-        );
+        (Outcome, Words, FinishedAt) = (outcome, words is null ? null : Clipping.Start(words, LongestWords), now);
 }

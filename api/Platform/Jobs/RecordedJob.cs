@@ -30,7 +30,7 @@ internal sealed partial class RecordedJob(
         {
             await using var scope = scopes.CreateAsyncScope();
             var job = (IRecurringJob)scope.ServiceProvider.GetRequiredService(plan.Job);
-            var words = await job.RunAsync(scope.ServiceProvider, ct);
+            var words = await job.RunAsync(ct);
             return run => run.Succeed(words, clock.GetUtcNow());
         }
         catch (Exception failure)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Npgsql;
 
 namespace Cooperator.Api.Platform.Settings;
 
@@ -57,6 +58,25 @@ public sealed record DatabaseSettings : IValidatableObject
             {
                 yield return new("it is needed when the database is a server of its own", [name]);
             }
+            else if (!NamesHost(value))
+            {
+                yield return new(
+                    "it must look like Host=db;Database=cooperator;Username=cooperator_app;Password=…",
+                    [name]
+                );
+            }
+        }
+    }
+
+    private static bool NamesHost(string connectionString)
+    {
+        try
+        {
+            return !string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connectionString).Host);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
+        {
+            return false;
         }
     }
 }

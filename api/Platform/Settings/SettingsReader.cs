@@ -18,14 +18,14 @@ public static class SettingsReader
         return settings;
     }
 
-    /// <summary>Reads and checks a section.</summary>
+    /// <summary>Reads and checks a section; what is blank counts as left out.</summary>
     public static T Read<T>(IConfiguration configuration, string section)
         where T : class, new()
     {
         T settings;
         try
         {
-            settings = configuration.GetSection(section).Get<T>() ?? new();
+            settings = Filled(configuration, section).Get<T>() ?? new();
         }
         catch (InvalidOperationException e)
         {
@@ -40,6 +40,15 @@ public static class SettingsReader
         }
         throw new StartupRefusedException(string.Join(' ', faults.Select(fault => Sentence(section, fault))));
     }
+
+    // What is blank counts as left out, as in a form: a line of .env without a value is one.
+    private static IConfigurationSection Filled(IConfiguration configuration, string section) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                configuration.GetSection(section).AsEnumerable().Where(said => !string.IsNullOrWhiteSpace(said.Value))
+            )
+            .Build()
+            .GetSection(section);
 
     private static string Sentence(string section, ValidationResult fault)
     {

@@ -19,6 +19,10 @@ public sealed class DemoAccounts(DataSettings data, DatabaseSettings database, L
     /// <summary>Whether demo sign-ins may be made here at all.</summary>
     public bool Allowed => database.EffectiveMode == DatabaseMode.Embedded && addresses.AreLoopback;
 
+    /// <summary>Whether sign-ins were made here while nobody but this machine could reach it, and now others can.</summary>
+    public bool AreExposed =>
+        database.EffectiveMode == DatabaseMode.Embedded && !addresses.AreLoopback && System.IO.File.Exists(File);
+
     /// <summary>Keeps the sign-ins.</summary>
     /// <exception cref="InvalidOperationException">They are not allowed here.</exception>
     public void Publish(IReadOnlyList<DemoAccount> accounts)

@@ -33,47 +33,74 @@ public sealed class ListenAddresses : IStartupStep
         }
     }
 
-    /// <summary>Tries the ports, so that a taken one is told at once and not after the database has started.</summary>
+    /// <summary>Tries the ports, so that one that can not be had is told at once and not after the database has started.</summary>
     public Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var address in addresses.Where(address => address.IsLoopback && address.Port > 0))
+        foreach (var address in addresses)
         {
             Try(address);
         }
         return Task.CompletedTask;
     }
 
-    /// <summary>The same sentence when somebody took the port in between.</summary>
-    public static StartupRefusedException InUse(string address, Exception cause) =>
+    /// <summary>The same sentences when it comes out only as the door is opened; null for any other failure.</summary>
+    public static StartupRefusedException? Refusal(Exception failure) =>
+        failure switch
+        {
+            IOException { InnerException: AddressInUseException } => InUse("The address", failure),
+            SocketException { SocketErrorCode: var code } => Refusal("The address", code, failure),
+            _ => null,
+        };
+
+    private static void Try(Uri address)
+    {
+        var name = address.GetLeftPart(UriPartial.Authority);
+        if (address is { Host: "localhost", Port: 0 })
+        {
+            throw new StartupRefusedException(
+                $"{name} stands for two addresses, which can not share a port of the machine's choice: name a port, or "
+                    + "use --urls http://127.0.0.1:0."
+            );
+        }
+
+        try
+        {
+            using var probe = new TcpListener(Ip(address), address.Port);
+            probe.Start();
+        }
+        catch (SocketException e)
+        {
+            throw Refusal(name, e.SocketErrorCode, e);
+        }
+    }
+
+    // By any other name, Kestrel listens on every interface.
+    private static IPAddress Ip(Uri address) =>
+        IPAddress.TryParse(address.Host.Trim('[', ']'), out var parsed) ? parsed
+        : address.IsLoopback ? IPAddress.Loopback
+        : IPAddress.Any;
+
+    private static StartupRefusedException Refusal(string address, SocketError error, Exception cause) =>
+        error switch
+        {
+            SocketError.AddressAlreadyInUse => InUse(address, cause),
+            SocketError.AccessDenied => new(
+                $"{address} may not be opened by this user: choose a port above 1023 with --urls http://localhost:5081.",
+                cause
+            ),
+            SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported => new(
+                $"{address} is no address of this machine: choose another with --urls http://localhost:5081.",
+                cause
+            ),
+            _ => new($"{address} can not be listened on: {cause.Message.TrimEnd('.')}.", cause),
+        };
+
+    private static StartupRefusedException InUse(string address, Exception cause) =>
         new(
             $"{address} is in use by another program: stop that one, or choose another port with "
                 + "--urls http://localhost:5081.",
             cause
         );
-
-    /// <summary>Whether this is Kestrel's way of saying that it can not listen.</summary>
-    public static bool IsInUse(IOException failure) => failure.InnerException is AddressInUseException;
-
-    private static void Try(Uri address)
-    {
-        var ip = IPAddress.TryParse(address.Host.Trim('[', ']'), out var parsed) ? parsed : IPAddress.Loopback;
-        try
-        {
-            using var probe = new TcpListener(ip, address.Port);
-            probe.Start();
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
-        {
-            throw InUse(address.GetLeftPart(UriPartial.Authority), e);
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
-        {
-            throw new StartupRefusedException(
-                $"Port {address.Port} may not be opened by this user: choose one above 1023 with --urls http://localhost:5081.",
-                e
-            );
-        }
-    }
 
     private static IEnumerable<Uri> Read(IConfiguration configuration)
     {

@@ -11,8 +11,10 @@ using Cooperator.Api.Features.Occupancies;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Features.Units;
 using Cooperator.Api.Platform.Settings;
+using Cooperator.Api.Platform.Startup;
 using Cooperator.Api.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -186,6 +188,11 @@ public sealed class DemoSeedTests(TestHouse house) : IClassFixture<TestHouse>
             house.Services.GetRequiredService<IServiceScopeFactory>(),
             new DemoSettings(),
             new DatabaseSettings(),
+            new DemoAccounts(
+                new DataSettings(),
+                new DatabaseSettings(),
+                new ListenAddresses(new ConfigurationBuilder().Build())
+            ),
             NullLogger<DemoSeed>.Instance
         );
         return seed.LoadAsync(default);

@@ -2,6 +2,7 @@ using Cooperator.Api.Platform.EmbeddedPostgres;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Cooperator.Api.Tests.Platform;
 
@@ -24,6 +25,15 @@ internal sealed class ProgramOnServer : WebApplicationFactory<Program>
     public ValueTask TakeDatabaseAwayAsync() => server.DisposeAsync();
 
     public async Task BringDatabaseBackAsync() => server = await StartServerAsync(folder);
+
+    /// <summary>Runs one statement as the server's superuser.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(server.SuperuserConnection + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     public override async ValueTask DisposeAsync()
     {

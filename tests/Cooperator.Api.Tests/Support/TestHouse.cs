@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cooperator.Api.Tests.Support;
 
 /// <summary>A class's own database and the parts of the API that work with it, without HTTP.</summary>
-public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
+public class TestHouse(DatabaseServer server) : IAsyncLifetime
 {
     private ServiceProvider? _services;
 
@@ -45,8 +45,12 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
             .AddComments()
             .AddDuties()
             .AddNotifications();
+        Add(services);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>For houses with parts of their own.</summary>
+    protected virtual void Add(IServiceCollection services) { }
 
     public Task<Coop> AddCoopAsync(string slug) =>
         InScopeAsync(async scope =>
@@ -96,5 +100,7 @@ public sealed class TestHouse(DatabaseServer server) : IAsyncLifetime
         {
             await _services.DisposeAsync();
         }
+
+        GC.SuppressFinalize(this);
     }
 }

@@ -6,7 +6,7 @@ namespace Cooperator.Api.Features.Notifications;
 /// <summary>The net below the planner: events that were committed while no node listened.</summary>
 internal sealed class PlanningRound(EachCoop coops, WaitingCoops unplanned) : IRecurringJob
 {
-    public async Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         var left = await coops.SumAsync(
             await unplanned.ToPlanAsync(cancellationToken),

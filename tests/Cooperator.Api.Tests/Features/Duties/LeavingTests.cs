@@ -190,7 +190,7 @@ public sealed class LeavingTests(IdentityHouse house) : IClassFixture<IdentityHo
         await using var scope = house.Services.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<WorkOfLeaversRound>()
-            .RunAsync(scope.ServiceProvider, TestContext.Current.CancellationToken);
+            .RunAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<TResult> ReadAsync<T, TResult>(Func<CooperatorDbContext, Task<T>> read, Func<T, TResult> of) =>

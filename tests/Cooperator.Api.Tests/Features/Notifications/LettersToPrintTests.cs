@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
+using Cooperator.Api.Platform.Jobs;
 using Cooperator.Api.Tests.Identity;
 using Cooperator.Api.Tests.Platform;
 using Cooperator.Api.Tests.Platform.Mail;
@@ -46,6 +48,35 @@ public sealed class LettersToPrintTests(MailHouse house) : IClassFixture<MailHou
         );
         Assert.Equal(printed.Data().ToString(), again.Data().ToString());
         Assert.Empty(await ListAsync(board));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_printed_stays_however_long_it_takes()
+    {
+        // arrange
+        var offline = await house.AddPersonAsync(password: null);
+        await house.GrantAsync(offline);
+        await house.AsTimePassesAsync(
+            async () => (await house.DeliveriesAsync(offline)).Any(d => d.State is DeliveryState.Unreachable),
+            step: TimeSpan.Zero
+        );
+        var sweep = house.Services.GetServices<IExpirySweep>().Single(s => s is OldNotifications);
+        var now = house.Clock.Now;
+
+        // act
+        house.Clock.Now += TimeSpan.FromDays(200);
+        try
+        {
+            await sweep.SweepAsync(house.Services, default);
+        }
+        finally
+        {
+            house.Clock.Now = now;
+        }
+
+        // assert
+        using var board = house.Program((await house.TokensAsync(await house.AddPersonAsync(Role.Admin))).Access);
+        Assert.NotEqual(JsonValueKind.Null, Assert.Single(await ListAsync(board)).GetProperty("letter").ValueKind);
     }
 
     private static async Task<List<JsonElement>> ListAsync(HttpClient board)

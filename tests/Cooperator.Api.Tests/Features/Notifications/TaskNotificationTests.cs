@@ -130,7 +130,7 @@ public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<I
     private async Task RemindAsync()
     {
         await using var scope = house.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TaskReminders>().RunAsync(scope.ServiceProvider, default);
+        await scope.ServiceProvider.GetRequiredService<TaskReminders>().RunAsync(default);
     }
 
     private Task<List<NotificationKind>> KindsAsync(Person person) =>

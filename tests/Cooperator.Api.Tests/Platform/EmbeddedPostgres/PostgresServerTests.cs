@@ -95,6 +95,21 @@ public sealed class PostgresServerTests : IDisposable
     }
 
     [Fact]
+    public async Task Root_takes_over_files_that_belong_to_another_user()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Needs root on Linux.");
+        await using (await StartAsync()) { }
+        using (var chown = Process.Start("chown", ["-R", "1234:1234", Path.Combine(folder, "postgres")]))
+        {
+            await chown.WaitForExitAsync();
+        }
+
+        await using var server = await StartAsync();
+
+        Assert.Equal(1, await ScalarAsync(server, "SELECT 1"));
+    }
+
+    [Fact]
     public async Task Refuses_a_bin_folder_without_a_server()
     {
         var options = new PostgresServerOptions { DataFolder = folder, BinFolder = folder };

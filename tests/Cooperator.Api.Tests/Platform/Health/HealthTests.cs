@@ -20,6 +20,31 @@ public sealed class HealthTests
         await Eventually.HoldsAsync(async () => await AskAsync(client) == (HttpStatusCode.OK, "ready", "up"));
     }
 
+    [Fact]
+    public async Task Tells_when_the_node_does_not_hear_what_happens_and_serves_on()
+    {
+        await using var program = await ProgramOnServer.StartAsync();
+        using var client = program.CreateClient();
+        Assert.Equal((HttpStatusCode.OK, "up"), await EventsAsync(client));
+
+        await program.ExecuteAsync("ALTER ROLE cooperator_relay NOLOGIN");
+        await program.ExecuteAsync(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'cooperator_relay'"
+        );
+        await Eventually.HoldsAsync(async () => await EventsAsync(client) == (HttpStatusCode.OK, "degraded"));
+
+        await program.ExecuteAsync("ALTER ROLE cooperator_relay LOGIN");
+        await Eventually.HoldsAsync(async () => await EventsAsync(client) == (HttpStatusCode.OK, "up"));
+    }
+
+    private static async Task<(HttpStatusCode, string?)> EventsAsync(HttpClient client)
+    {
+        using var answer = await client.GetAsync("/health");
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var events = json.RootElement.GetProperty("parts").GetProperty("events");
+        return (answer.StatusCode, events.GetProperty("status").GetString());
+    }
+
     private static async Task<(HttpStatusCode, string?, string?)> AskAsync(HttpClient client)
     {
         using var answer = await client.GetAsync("/health");

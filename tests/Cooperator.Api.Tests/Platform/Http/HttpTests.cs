@@ -105,6 +105,30 @@ public sealed class HttpTests
         }
     }
 
+    [Fact]
+    public async Task Looks_behind_as_many_trusted_proxies_as_there_are()
+    {
+        await using var program = await ProgramOnServer.StartAsync(
+            ("RateLimits:AuthPerMinute", "1"),
+            ("Proxy:Networks:0", "127.0.0.0/8"),
+            ("Proxy:Networks:1", "10.0.0.0/8")
+        );
+        using var client = program.CreateClient();
+
+        Assert.Equal(404, await StatusAsync("192.0.2.1, 10.0.0.1"));
+        Assert.Equal(404, await StatusAsync("192.0.2.2, 10.0.0.1"));
+        // What the caller itself says of where it comes from is not believed.
+        Assert.Equal(429, await StatusAsync("203.0.113.9, 192.0.2.2, 10.0.0.1"));
+
+        async Task<int> StatusAsync(string forwardedFor)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/auth/nothing-here");
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
+            using var answer = await client.SendAsync(request);
+            return (int)answer.StatusCode;
+        }
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
 
     private static async Task<string?> CodeAsync(HttpResponseMessage answer)

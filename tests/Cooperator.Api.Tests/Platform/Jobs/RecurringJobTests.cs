@@ -105,19 +105,18 @@ public sealed class RecurringJobTests
 
     private sealed class Ticking : IRecurringJob
     {
-        public Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken) =>
-            Task.FromResult("Ticked.");
+        public Task<string> RunAsync(CancellationToken cancellationToken) => Task.FromResult("Ticked.");
     }
 
     private sealed class Stumbling : IRecurringJob
     {
-        public Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken) =>
+        public Task<string> RunAsync(CancellationToken cancellationToken) =>
             throw new InvalidOperationException("Alma Berg owes 12 €.");
     }
 
     private sealed class Explaining : IRecurringJob
     {
-        public Task<string> RunAsync(IServiceProvider scope, CancellationToken cancellationToken) =>
+        public Task<string> RunAsync(CancellationToken cancellationToken) =>
             throw new JobFailedException("The well is dry.");
     }
 }

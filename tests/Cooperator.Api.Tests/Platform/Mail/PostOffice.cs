@@ -12,6 +12,7 @@ internal sealed class PostOffice : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<string> _letters = new();
     private readonly Task _open;
+    private int _waiting;
 
     public PostOffice()
     {
@@ -29,6 +30,9 @@ internal sealed class PostOffice : IAsyncDisposable
 
     /// <summary>A letter to this address is taken, and the receipt for it waits.</summary>
     public (string Address, Task Given)? Unreceipted { get; init; }
+
+    /// <summary>How many stood at the closed counter.</summary>
+    public int Waiting => _waiting;
 
     /// <summary>The letters taken, as they came.</summary>
     public IReadOnlyCollection<string> Letters => _letters;
@@ -75,6 +79,7 @@ internal sealed class PostOffice : IAsyncDisposable
             && line.Contains(address)
         )
         {
+            Interlocked.Increment(ref _waiting);
             await opened.WaitAsync(_closing.Token);
         }
 

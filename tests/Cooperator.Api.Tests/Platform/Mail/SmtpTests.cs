@@ -1,4 +1,5 @@
 using Cooperator.Api.Features.Members;
+using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform.Mail;
 using Cooperator.Api.Tests.Identity;
@@ -47,6 +48,24 @@ public sealed class SmtpTests(SmtpTests.House house) : IClassFixture<SmtpTests.H
             return Task.FromResult(Arrived(office, other) && Arrived(office, slow));
         });
         Assert.False(Arrived(office, refused));
+    }
+
+    [Fact]
+    public async Task While_a_mail_server_takes_its_time_everybody_is_told_of_what_happens()
+    {
+        var opened = new TaskCompletionSource();
+        await using var office = new PostOffice { Slow = ("snail@example.org", opened.Task) };
+        house.Office = office.Port;
+
+        await InviteAsync("snail@example.org");
+        await Eventually.HoldsAsync(() => Task.FromResult(office.Waiting > 0));
+        await house.AddMemberAsync(house.Lindenhof, "Meanwhile", Role.Resident);
+        var planner = house.Services.GetRequiredService<Planner>();
+        await Eventually.HoldsAsync(() => planner.PlanAsync(house.Lindenhof.Id, default));
+
+        Assert.False(Arrived(office, "snail@example.org"));
+        opened.SetResult();
+        await Eventually.HoldsAsync(() => Task.FromResult(Arrived(office, "snail@example.org")));
     }
 
     private static bool Arrived(PostOffice office, string address) =>

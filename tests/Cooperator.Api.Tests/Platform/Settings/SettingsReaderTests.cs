@@ -41,6 +41,35 @@ public sealed class SettingsReaderTests
         );
 
     [Fact]
+    public void What_is_blank_counts_as_left_out()
+    {
+        var mail = SettingsReader.Read<MailSettings>(Said(("Mail:Username", ""), ("Mail:Host", " ")), "Mail");
+
+        Assert.Null(mail.Username);
+        Assert.Null(mail.Host);
+        Assert.Equal(587, SettingsReader.Read<MailSettings>(Said(("Mail:Port", "")), "Mail").Port);
+        Assert.Null(SettingsReader.Read<SiteSettings>(Said(("Site:PublicUrl", "")), "Site").PublicUrl);
+        Assert.Empty(SettingsReader.Read<ProxySettings>(Said(("Proxy:Networks:0", "")), "Proxy").Networks);
+    }
+
+    [Theory]
+    [InlineData("postgres://cooperator_app:secret@db/cooperator")]
+    [InlineData("Host=db;Prot=5432")]
+    [InlineData("Host=db;Port=many")]
+    [InlineData("Database=cooperator")]
+    public void Names_a_connection_that_is_none_without_repeating_it(string connection) =>
+        Assert.Equal(
+            "The setting Database:RelayConnectionString is wrong: it must look like "
+                + "Host=db;Database=cooperator;Username=cooperator_app;Password=….",
+            Refused<DatabaseSettings>(
+                "Database",
+                ("Database:ConnectionString", "Host=db"),
+                ("Database:OwnerConnectionString", "Host=db"),
+                ("Database:RelayConnectionString", connection)
+            )
+        );
+
+    [Fact]
     public void A_database_is_embedded_until_a_connection_is_given()
     {
         Assert.Equal(DatabaseMode.Embedded, new DatabaseSettings().EffectiveMode);

@@ -26,10 +26,13 @@ internal sealed class RealProgram : IDisposable
         }
     }
 
-    public static RealProgram Start(params string[] arguments)
+    public static RealProgram Start(params string[] arguments) => StartBy(["dotnet"], arguments);
+
+    /// <summary>Starts it through another program, such as one that takes rights away.</summary>
+    public static RealProgram StartBy(string[] starter, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Cooperator.Api.dll");
-        var info = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var info = new ProcessStartInfo(starter[0], [.. starter[1..], program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -50,6 +53,13 @@ internal sealed class RealProgram : IDisposable
 
     /// <summary>As kill -9 does it: no goodbye.</summary>
     public void Kill() => process.Kill();
+
+    /// <summary>As Ctrl+C and service managers do it.</summary>
+    public async Task AskToStopAsync()
+    {
+        using var asking = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await asking.WaitForExitAsync();
+    }
 
     public Task WaitForExitAsync() => process.WaitForExitAsync();
 

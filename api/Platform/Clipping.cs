@@ -1,4 +1,4 @@
-namespace Cooperator.Api.Features.Imports;
+namespace Cooperator.Api.Platform;
 
 /// <summary>Cuts long texts between characters: many take two places, and half of one can not be stored.</summary>
 internal static class Clipping
