@@ -35,6 +35,14 @@ describe('Words', () => {
   });
 });
 
+describe('What people wrote', () => {
+  it.each(['{{ count }}', 'Dear {{count}}, {{ name }}', '$& and {{'])('is filled in as it stands: %s', async (written) => {
+    await stage(Sign, { texts: ['test', words] });
+
+    expect(TestBed.inject(Texts).t('test.days.other', { count: written })).toBe(`${written} days`);
+  });
+});
+
 describe('A language whose words cannot be had', () => {
   const lost = new TypeError('Failed to fetch dynamically imported module: /de.js');
   const onlyEnglish: TextSource = { en: words.en, de: () => Promise.reject(lost) };
