@@ -6,6 +6,7 @@ import { Ellipsis, Search } from 'lucide';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
 import { ActiveCoop } from '../core/auth/active-coop';
+import { checkWhenAwake } from '../core/auth/awake';
 import { LiveConnection } from '../core/graphql/live-connection';
 import { injectTexts } from '../core/i18n/texts';
 import { Online } from '../core/online';
@@ -67,6 +68,7 @@ export class Shell {
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
 
   constructor() {
+    checkWhenAwake();
     // A new page is where the focus goes, or a keyboard would go on from the link of the page before.
     this.#router.events
       .pipe(
