@@ -166,6 +166,16 @@ describe('The board', () => {
     expect(titlesIn('In progress')).toEqual(['Mow', 'Sweep']);
   });
 
+  it('keeps a move while the server is away', async () => {
+    const { user, operation } = await open([card('Mow')]);
+    screen.getByRole('link', { name: 'Mow' }).focus();
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    (await operation('MoveTask')).graphqlErrors([{ message: '…', extensions: { code: 'DATABASE_UNAVAILABLE' } }]);
+
+    expect(await screen.findByText(/1 move waits/)).toBeTruthy();
+    expect(titlesIn('In progress')).toEqual(['Mow']);
+  });
+
   it('keeps moves until they are sent, and leaves out those that others have overtaken', async () => {
     const place = { column: 'IN_PROGRESS', afterTaskId: null, beforeTaskId: null };
     const waiting = (title: string, owner: string) => ({
