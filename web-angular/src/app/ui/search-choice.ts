@@ -69,7 +69,7 @@ const pause = 200;
     </mat-autocomplete>
     @if (shown(); as error) {
       <p class="error" [id]="id + '-note'" [attr.role]="error.kind === 'refused' ? 'alert' : null">
-        {{ error.message || (text() ? 'ui.choice.pick' : ('ui.invalid.' + error.kind | transloco: error)) }}
+        {{ error.message || ((text() ? 'ui.choice.pick' : 'ui.invalid.' + error.kind) | transloco: error) }}
       </p>
     } @else if (note(); as note) {
       <p class="note muted" role="status" [id]="id + '-note'">{{ note | transloco }}</p>
