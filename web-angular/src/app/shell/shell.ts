@@ -17,6 +17,7 @@ import { CommandPalette } from './command-palette/command-palette';
 import { CoopSwitcher } from './coop-switcher';
 import { InboxBell } from './inbox-bell';
 import { navigation } from './navigation';
+import { underWay } from './under-way';
 
 /** How many fit into a phone's bottom bar. */
 const places = 5;
@@ -46,6 +47,7 @@ export class Shell {
   protected readonly t = injectTexts();
   protected readonly activeCoop = inject(ActiveCoop);
   protected readonly online = inject(Online).online;
+  protected readonly underWay = underWay();
   protected readonly stale = inject(LiveConnection).stale;
   readonly #palette = inject(CommandPalette);
   readonly #router = inject(Router);
