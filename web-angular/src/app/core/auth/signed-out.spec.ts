@@ -6,6 +6,7 @@ import { waitFor } from '@testing-library/dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { alma, nobody, stage } from '../../../testing/stage';
+import { ActiveCoop } from './active-coop';
 import { Session, type SessionAnswer } from './session';
 import { SignedOut } from './signed-out';
 
@@ -64,6 +65,13 @@ describe('When the server closes the connection', () => {
       expect(TestBed.inject(Session).signedIn()).toBe(true);
     },
   );
+
+  it('nothing on the page is asked or heard anew when all is as it was', async () => {
+    const membership = () => TestBed.inject(ActiveCoop).membership();
+    let before: unknown;
+    await closedWhile(structuredClone(alma), () => (before = membership()));
+    expect(membership()).toBe(before);
+  });
 
   it('a tab in which somebody else is signed in now begins anew', async () => {
     const reload = vi.fn();
