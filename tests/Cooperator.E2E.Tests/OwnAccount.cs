@@ -78,6 +78,40 @@ public sealed class OwnAccount(RunningCooperator cooperator, Chromium chromium) 
     }
 
     [Fact]
+    public async Task A_tab_beside_which_somebody_else_has_signed_in_begins_anew()
+    {
+        // arrange: one person's tab sleeps with something typed in it, while another signs in to the same browser
+        var slept = await OpenAsync("/", Desktop);
+        await SignInAsync(slept, await NewResidentAsync("Walburga"));
+        await slept.GotoAsync("/account/profile");
+        await SettledAsync(slept);
+        await slept.GetByLabel("Name", new() { Exact = true }).FillAsync("Only Walburga's");
+        var other = await OpenAsync("/", Desktop);
+        await SignInAsync(other, await NewResidentAsync("Kunibert"));
+        await slept.Context.AddCookiesAsync(
+            (await other.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Domain = cookie.Domain,
+                Path = cookie.Path,
+                Expires = cookie.Expires,
+                HttpOnly = cookie.HttpOnly,
+                Secure = cookie.Secure,
+                SameSite = cookie.SameSite,
+            })
+        );
+
+        // act: it wakes up
+        await slept.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+
+        // assert: it is the other one's, with nothing of the first
+        await Assertions.Expect(slept.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Kunibert");
+        await slept.GetByRole(AriaRole.Button, new() { Name = "Your account" }).ClickAsync();
+        await slept.GetByRole(AriaRole.Menu).GetByText("Kunibert", new() { Exact = true }).WaitForAsync();
+    }
+
+    [Fact]
     public async Task A_token_is_shown_once_works_for_a_program_and_is_revoked()
     {
         var resident = await NewResidentAsync("Tokessa");

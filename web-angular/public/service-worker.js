@@ -33,7 +33,8 @@ async function keepShell() {
   if (!page.ok || !isPage(page)) return;
   const files = [...(await page.clone().text()).matchAll(/(?:src|href)="([^":]+\.(?:js|css|svg))"/g)];
   await cache.put(shell, page);
-  await cache.addAll(files.map(([, file]) => file));
+  // A file that is named twice is kept once: a cache refuses to be given it twice.
+  await cache.addAll([...new Set(files.map(([, file]) => file))]);
 }
 
 // From the network, kept under `key`; the kept one when there is no network. Nobody waits until it is kept.

@@ -19,8 +19,16 @@ beforeEach(() => {
   const self = {
     location: { origin },
     addEventListener: (name: string, listener: Listener) => listeners.set(name, listener),
+    skipWaiting: async () => undefined,
   };
-  const cache = { put: async (key: string, answer: Response) => void kept.set(keyOf(key), answer) };
+  const cache = {
+    put: async (key: string, answer: Response) => void kept.set(keyOf(key), answer),
+    addAll: async (files: readonly string[]) => {
+      // As browsers do.
+      if (new Set(files).size < files.length) throw new DOMException('duplicate requests', 'InvalidStateError');
+      for (const file of files) kept.set(keyOf(file), new Response(file));
+    },
+  };
   const caches = { open: async () => cache, match: async (key: string) => kept.get(keyOf(key)) };
   new Function('self', 'caches', 'fetch', worker)(self, caches, network);
 });
@@ -48,6 +56,17 @@ describe('The service worker', () => {
 
     network.mockRejectedValueOnce(new TypeError('no network'));
     expect(await open('/c/lindenhof/tasks')).toBe('the app');
+  });
+
+  it('keeps the app and its files from the start, also those the page names twice', async () => {
+    network.mockResolvedValueOnce(
+      page('<link href="favicon.svg"><script src="main.js"></script><img src="favicon.svg">'),
+    );
+    const work: Promise<unknown>[] = [];
+    listeners.get('install')?.({ waitUntil: (promise: Promise<unknown>) => work.push(promise) });
+    await Promise.all(work);
+
+    expect([...kept.keys()]).toEqual(['/', '/favicon.svg', '/main.js']);
   });
 
   it.each(['/calendar/lindenhof/secret.ics', '/exports/members.csv', '/health'])(

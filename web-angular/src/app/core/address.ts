@@ -8,6 +8,14 @@ export function injectAddress(): (parameters: Parameters) => void {
   const router = inject(Router);
   const route = inject(ActivatedRoute);
   return (queryParams) => {
-    void router.navigate([], { relativeTo: route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    // It is the same page: where one has scrolled to is where one stays.
+    const scroll = 'manual';
+    void router.navigate([], {
+      relativeTo: route,
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+      scroll,
+    });
   };
 }

@@ -5,6 +5,7 @@ import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { CalendarClock, Check, LogOut, UserRound } from 'lucide';
 
+import { OwnLanguage } from '../core/auth/own-language';
 import { Session } from '../core/auth/session';
 import { SignOut } from '../core/auth/sign-out';
 import { localeNames, locales } from '../core/i18n/locales';
@@ -47,6 +48,7 @@ export class AccountMenu {
   protected readonly account = inject(Session).account;
   protected readonly theme = inject(Theme);
   protected readonly texts = inject(Texts);
+  protected readonly language = inject(OwnLanguage);
   readonly #signOut = inject(SignOut);
   readonly #toast = inject(Toast);
 

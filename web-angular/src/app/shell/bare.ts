@@ -1,7 +1,9 @@
-import { Component, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { filter, skip } from 'rxjs';
 
-import { localeNames, locales } from '../core/i18n/locales';
+import { type Locale, localeNames, locales } from '../core/i18n/locales';
 import { Texts } from '../core/i18n/texts';
 import { Drawing } from '../ui/drawing';
 
@@ -14,7 +16,7 @@ import { Drawing } from '../ui/drawing';
       <img src="favicon.svg" alt="" width="28" height="28" />
       theCooperator
     </header>
-    <main>
+    <main #content tabindex="-1">
       <coop-drawing name="house" />
       <router-outlet />
     </main>
@@ -24,7 +26,7 @@ import { Drawing } from '../ui/drawing';
           type="button"
           [attr.lang]="locale"
           [attr.aria-pressed]="texts.locale() === locale"
-          (click)="texts.choose(locale)"
+          (click)="choose(locale)"
         >
           {{ localeNames[locale] }}
         </button>
@@ -45,6 +47,7 @@ import { Drawing } from '../ui/drawing';
       font-weight: 650;
     }
     main {
+      outline: none;
       display: grid;
       align-content: start;
       justify-items: center;
@@ -83,4 +86,24 @@ export class Bare {
   protected readonly texts = inject(Texts);
   protected readonly locales = locales;
   protected readonly localeNames = localeNames;
+
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+
+  constructor() {
+    const router = inject(Router);
+    // A new page is where the focus goes; the very first one has it already.
+    const isFirst = router.lastSuccessfulNavigation() === null;
+    router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        skip(isFirst ? 1 : 0),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.content().nativeElement.focus({ preventScroll: true }));
+  }
+
+  protected choose(locale: Locale): void {
+    this.texts.chosenAtTheDoor = locale;
+    void this.texts.choose(locale);
+  }
 }

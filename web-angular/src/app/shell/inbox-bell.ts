@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, untracked } from '@angular/core';
 import { MatIconAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Bell } from 'lucide';
@@ -73,6 +73,8 @@ export class InboxBell {
       },
       () => (this.coop.membership() ? { language: languageOf(this.#texts.locale()) } : null),
     );
+    // Each person and each co-op has a bell of their own: what was said to the one before goes with it.
+    inject(DestroyRef).onDestroy(() => this.#toast.clear());
     effect(() => {
       if (this.#changes() > 0) untracked(() => void this.#count.refetch());
     });

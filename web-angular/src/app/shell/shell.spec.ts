@@ -85,7 +85,7 @@ describe('The shell', () => {
   });
 
   it('changes the appearance and the language, and keeps both', async () => {
-    const { user } = await stage(Shell, { routes });
+    const { user, request } = await stage(Shell, { routes });
     await user.click(screen.getByRole('button', { name: 'Your account' }));
     await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
     expect(document.documentElement.dataset['theme']).toBe('dark');
@@ -95,6 +95,20 @@ describe('The shell', () => {
     await user.click(await screen.findByRole('menuitemradio', { name: 'Deutsch' }));
     expect(await screen.findByRole('button', { name: 'Ihr Konto' })).toBeTruthy();
     expect(localStorage.getItem('cooperator.locale')).toBe('de');
+    const kept = await request('PATCH', '/auth/profile');
+    expect(kept.request.body).toEqual({ language: 'DE' });
+  });
+
+  it('shows that a page is on its way, until it is there', async () => {
+    let arrive: ((there: boolean) => void) | undefined;
+    const slow = new Promise<boolean>((resolve) => (arrive = resolve));
+    await stage(Shell, { routes: [...routes, { path: 'slow', canActivate: [() => slow], component: Page }] });
+    const opened = TestBed.inject(Router).navigateByUrl('/slow');
+    expect(await screen.findByText('Loading …')).toBeTruthy();
+
+    arrive?.(true);
+    await opened;
+    await waitFor(() => expect(screen.queryByText('Loading …')).toBeNull());
   });
 
   it('signs out', async () => {

@@ -6,6 +6,7 @@ import { Ellipsis, Search } from 'lucide';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
 import { ActiveCoop } from '../core/auth/active-coop';
+import { checkWhenAwake } from '../core/auth/awake';
 import { LiveConnection } from '../core/graphql/live-connection';
 import { injectTexts } from '../core/i18n/texts';
 import { Online } from '../core/online';
@@ -16,6 +17,7 @@ import { CommandPalette } from './command-palette/command-palette';
 import { CoopSwitcher } from './coop-switcher';
 import { InboxBell } from './inbox-bell';
 import { navigation } from './navigation';
+import { underWay } from './under-way';
 
 /** How many fit into a phone's bottom bar. */
 const places = 5;
@@ -45,6 +47,7 @@ export class Shell {
   protected readonly t = injectTexts();
   protected readonly activeCoop = inject(ActiveCoop);
   protected readonly online = inject(Online).online;
+  protected readonly underWay = underWay();
   protected readonly stale = inject(LiveConnection).stale;
   readonly #palette = inject(CommandPalette);
   readonly #router = inject(Router);
@@ -67,6 +70,7 @@ export class Shell {
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
 
   constructor() {
+    checkWhenAwake();
     // A new page is where the focus goes, or a keyboard would go on from the link of the page before.
     this.#router.events
       .pipe(

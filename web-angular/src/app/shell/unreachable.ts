@@ -1,6 +1,8 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
 
+import type { Wanted } from '../core/errors/failed-navigation';
 import { injectTexts } from '../core/i18n/texts';
 import { EmptyState } from '../ui/empty-state';
 
@@ -22,7 +24,12 @@ import { EmptyState } from '../ui/empty-state';
 export class Unreachable {
   protected readonly t = injectTexts();
 
+  readonly #router = inject(Router);
+
+  /** Opens what was wanted, within the app: what was typed elsewhere is still there. */
   protected tryAgain(): void {
-    location.reload();
+    const { wanted } = (this.#router.lastSuccessfulNavigation()?.extras.state ?? {}) as Partial<Wanted>;
+    if (wanted === undefined) location.reload();
+    else void this.#router.navigateByUrl(wanted);
   }
 }

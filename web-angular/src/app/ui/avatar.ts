@@ -59,12 +59,20 @@ export function initialsOf(name: string): string {
   return picked.map((word) => firstLetter(word ?? '')).join('');
 }
 
-const letters = new Intl.Segmenter();
+// Made when it is needed: not every browser has one.
+let letters: Intl.Segmenter | undefined;
+
+/** A letter as it is read, which may be more than one code point. */
+function firstOf(word: string): string {
+  if (!('Segmenter' in Intl)) return [...word][0] ?? '';
+  letters ??= new Intl.Segmenter();
+  const [first] = letters.segment(word);
+  return first?.segment ?? '';
+}
 
 function firstLetter(word: string): string {
   const plain = /^\p{L}(?![\p{M}\u200d])/u.exec(word)?.[0];
-  const [first] = plain ? [{ segment: plain }] : letters.segment(word);
-  return (first?.segment ?? '').toLocaleUpperCase();
+  return (plain ?? firstOf(word)).toLocaleUpperCase();
 }
 
 function hueOf(name: string): number {

@@ -11,6 +11,8 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 
+import { wayBack } from './way-back';
+
 export interface Question {
   readonly heading: string;
   readonly text: string;
@@ -41,6 +43,7 @@ export class Confirm {
   async ask(question: Question): Promise<boolean> {
     const dialog = this.#dialog.open(ConfirmDialog, {
       data: question,
+      restoreFocus: wayBack(),
       role: 'alertdialog',
       maxWidth: 'min(28rem, calc(100vw - 32px))',
     });

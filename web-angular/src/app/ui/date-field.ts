@@ -1,8 +1,14 @@
 import { Component, type ElementRef, input, model, viewChild } from '@angular/core';
-import type { FormValueControl, ValidationError } from '@angular/forms/signals';
+import { type FormValueControl, transformedValue, type ValidationError } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 let fields = 0;
+
+interface Entry {
+  /** The day as it was last written into the box. */
+  readonly day: string;
+  readonly incomplete: boolean;
+}
 
 /** A day (`2026-05-01`, or `` for none), entered with the platform's own picker; works in signal forms and alone. */
 @Component({
@@ -15,13 +21,13 @@ let fields = 0;
       class="control"
       type="date"
       [id]="id"
-      [value]="value()"
+      [value]="entry().day"
       [min]="earliest()"
       [max]="latest()"
       [disabled]="disabled()"
       [attr.aria-invalid]="shown() ? 'true' : null"
       [attr.aria-describedby]="shown() || hint() ? id + '-note' : null"
-      (input)="value.set($any($event.target).value)"
+      (input)="read(box)"
       (blur)="touched.set(true)"
     />
     @if (shown(); as error) {
@@ -59,9 +65,20 @@ export class DateField implements FormValueControl<string> {
   readonly disabled = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
 
+  // A day that is half typed reads like none. It changes nothing, and is not written over while it is typed.
+  protected readonly entry = transformedValue<string, Entry>(this.value, {
+    parse: ({ day, incomplete }) => (incomplete ? { error: { kind: 'day' } } : { value: day }),
+    format: (day) => ({ day, incomplete: false }),
+  });
   protected readonly id = `coop-date-${++fields}`;
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
-  protected readonly shown = () => (this.touched() ? this.errors()[0] : undefined);
+  protected readonly shown = () => (this.touched() ? (this.entry.parseErrors()[0] ?? this.errors()[0]) : undefined);
+
+  protected read({ value, validity }: HTMLInputElement): void {
+    // A year that is typed digit by digit begins with zeros: 0002, 0020, 0202.
+    const incomplete = validity.badInput || value.startsWith('0');
+    this.entry.update(({ day }) => ({ day: incomplete ? day : value, incomplete }));
+  }
 
   focus(options?: FocusOptions): void {
     this.box().nativeElement.focus(options);

@@ -3,6 +3,8 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
+import { wayBack } from './way-back';
+
 /** Opens a form in a dialog; resolves to what it closed with, or to nothing when it was cancelled. */
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
@@ -11,6 +13,7 @@ export class Dialogs {
   open<TResult>(form: ComponentType<unknown>, data?: unknown): Promise<TResult | undefined> {
     const dialog = this.#dialog.open<unknown, unknown, TResult>(form, {
       data,
+      restoreFocus: wayBack(),
       width: '34rem',
       maxWidth: 'calc(100vw - 24px)',
       maxHeight: 'calc(100dvh - 24px)',

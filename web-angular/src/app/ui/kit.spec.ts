@@ -1,8 +1,8 @@
 import { Component, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
-import { screen, within } from '@testing-library/dom';
+import { fireEvent, screen, within } from '@testing-library/dom';
 import { Check, type IconNode, Info } from 'lucide';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { expectAccessible, stage } from '../../testing/stage';
 import { initialsOf } from './avatar';
@@ -129,6 +129,35 @@ describe('The data table', () => {
     await stage(Table);
 
     expect(screen.getByRole('cell', { name: '12' }).dataset['label']).toBe('Unit');
+  });
+});
+
+describe('A day', () => {
+  it.each([
+    { typed: '', badInput: true },
+    { typed: '0002-05-01', badInput: false },
+  ])('that is half typed ($typed) takes nothing away and is not accepted', async ({ typed, badInput }) => {
+    const { fixture, user } = await stage(Form);
+    const { form } = fixture.componentInstance;
+    const box = screen.getByLabelText<HTMLInputElement>('From');
+    fireEvent.input(box, { target: { value: '2026-05-01' } });
+    await fixture.whenStable();
+    expect(form.from().value()).toBe('2026-05-01');
+
+    const validity = vi.spyOn(box, 'validity', 'get').mockReturnValue({ badInput } as ValidityState);
+    fireEvent.input(box, { target: { value: typed } });
+    await user.click(box);
+    await user.tab();
+    await fixture.whenStable();
+
+    expect(box.value).toBe(typed);
+    expect(form.from().value()).toBe('2026-05-01');
+    expect(form.from().valid()).toBe(false);
+    expect(await screen.findByText('Please enter the whole day.')).toBeTruthy();
+
+    validity.mockRestore();
+    fireEvent.input(box, { target: { value: '' } });
+    expect(form.from().value()).toBe('');
   });
 });
 

@@ -65,7 +65,7 @@ describe('The choice of one', () => {
     await fixture.whenStable();
     expect(box().value).toBe('Alma Ber');
     expect(form.member().value()).toBeNull();
-    expect(asked()).toBe('Alma Ber');
+    await waitFor(() => expect(asked()).toBe('Alma Ber'));
 
     await user.keyboard('{Backspace}n');
     await fixture.whenStable();
@@ -83,6 +83,26 @@ describe('The choice of one', () => {
     form.member().value.set(null);
     await fixture.whenStable();
     expect(box().value).toBe('');
+  });
+});
+
+describe('What is typed into a choice', () => {
+  it('is no choice yet, and that is said in so many words', async () => {
+    const { user } = await stage(One);
+    await user.type(box(), 'Alma');
+    await user.tab();
+    expect(await screen.findByText('Please choose one from the list.')).toBeTruthy();
+  });
+
+  it('finds nothing, or cannot be looked up, and that is said too', async () => {
+    const failure = signal<{ reason: string } | undefined>(undefined);
+    const inputs = { label: 'Member', choices: [], lookup: { loading: signal(false), failure } };
+    const { user } = await stage(SearchChoice, { inputs });
+    await user.type(box(), 'Zoe');
+    expect(await screen.findByText(/Nothing found/)).toBeTruthy();
+
+    failure.set({ reason: 'offline' });
+    expect(await screen.findByText(/could not reach the server/)).toBeTruthy();
   });
 });
 

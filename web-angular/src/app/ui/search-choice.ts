@@ -2,6 +2,8 @@ import {
   afterNextRender,
   booleanAttribute,
   Component,
+  computed,
+  DestroyRef,
   type ElementRef,
   inject,
   Injector,
@@ -9,6 +11,8 @@ import {
   linkedSignal,
   model,
   output,
+  type Signal,
+  signal,
   viewChild,
 } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
@@ -21,6 +25,15 @@ export interface Choice {
   /** What tells two of one name apart. */
   readonly detail?: string | undefined;
 }
+
+/** How looking the choices up goes. */
+export interface Lookup {
+  readonly loading: Signal<boolean>;
+  readonly failure: Signal<{ readonly reason: string } | undefined>;
+}
+
+/** How long a pause in typing asks. */
+const pause = 200;
 
 /** Chooses one of many by typing part of its name; whoever uses it looks the choices up. */
 @Component({
@@ -39,8 +52,8 @@ export interface Choice {
       [matAutocomplete]="panel"
       [value]="text()"
       [attr.aria-invalid]="shown() ? 'true' : null"
-      [attr.aria-describedby]="shown() ? id + '-note' : null"
-      (focus)="asked.emit(box.value)"
+      [attr.aria-describedby]="shown() || note() ? id + '-note' : null"
+      (focus)="ask(box.value)"
       (input)="look(box.value)"
       (blur)="touched.set(true)"
     />
@@ -56,8 +69,10 @@ export interface Choice {
     </mat-autocomplete>
     @if (shown(); as error) {
       <p class="error" [id]="id + '-note'" [attr.role]="error.kind === 'refused' ? 'alert' : null">
-        {{ error.message || ('ui.invalid.' + error.kind | transloco: error) }}
+        {{ error.message || ((text() ? 'ui.choice.pick' : 'ui.invalid.' + error.kind) | transloco: error) }}
       </p>
+    } @else if (note(); as note) {
+      <p class="note muted" role="status" [id]="id + '-note'">{{ note | transloco }}</p>
     }
   `,
   styles: `
@@ -69,8 +84,11 @@ export interface Choice {
     label {
       font-weight: 550;
     }
+    .note,
     .error {
       font-size: var(--text-small);
+    }
+    .error {
       color: var(--mat-sys-error);
     }
   `,
@@ -83,6 +101,7 @@ export class SearchChoice implements FormValueControl<Choice | null> {
   readonly touched = model(false);
   readonly disabled = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+  readonly lookup = input<Lookup>();
   /** Several are chosen, one after the other: whoever is picked goes elsewhere, and the box is for the next one. */
   readonly many = input(false, { transform: booleanAttribute });
   readonly picked = output<Choice>();
@@ -95,8 +114,24 @@ export class SearchChoice implements FormValueControl<Choice | null> {
   readonly #injector = inject(Injector);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly shown = () => (this.touched() ? this.errors()[0] : undefined);
+  /** Typed, and not asked for yet. */
+  readonly #pausing = signal(false);
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Why there is nothing to choose from, or nobody is chosen. */
+  protected readonly note = computed(() => {
+    if (!this.text() || (this.value() && !this.many())) return null;
+    const { loading, failure } = this.lookup() ?? {};
+    const failed = failure?.();
+    if (failed) return `ui.failure.${failed.reason}`;
+    if (this.choices().length > 0) return this.touched() && !this.many() ? 'ui.choice.pick' : null;
+    return this.#pausing() || loading?.() ? null : 'ui.choice.none';
+  });
   protected readonly nameOf = (choice: Choice | string | null) =>
     typeof choice === 'string' ? choice : (choice?.name ?? '');
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.#pause));
+  }
 
   focus(options?: FocusOptions): void {
     this.box().nativeElement.focus(options);
@@ -105,6 +140,14 @@ export class SearchChoice implements FormValueControl<Choice | null> {
   protected look(text: string): void {
     if (!this.many()) this.value.set(null);
     this.text.set(text);
+    clearTimeout(this.#pause);
+    this.#pausing.set(true);
+    this.#pause = setTimeout(() => this.ask(text), pause);
+  }
+
+  protected ask(text: string): void {
+    clearTimeout(this.#pause);
+    this.#pausing.set(false);
     this.asked.emit(text);
   }
 
@@ -118,7 +161,7 @@ export class SearchChoice implements FormValueControl<Choice | null> {
 
   #show(): void {
     this.box().nativeElement.value = this.text();
-    if (!this.text()) this.asked.emit('');
+    if (!this.text()) this.ask('');
   }
 }
 

@@ -49,11 +49,11 @@ export class AuthRequests {
   }
 
   #read<TCode extends string>(response: HttpErrorResponse, expected: readonly TCode[]): Outcome<never, Refusal<TCode>> {
-    if (response.status === 0 || response.status === 502 || response.status === 504) return failed(offline);
+    if (response.status === 0) return failed(offline);
     const problem = (response.error ?? {}) as Partial<Problem<TCode>> & { traceId?: string };
     const { code } = problem;
     if (code !== undefined && expected.includes(code)) return refused([{ ...problem, code } as Refusal<TCode>]);
-    const failure = failureOf(code, problem.traceId);
+    const failure = failureOf(code, problem.traceId, response.status);
     if (failure.reason === 'signed-out') this.#signedOut.notice();
     return failed(failure);
   }

@@ -45,8 +45,9 @@ export class Session {
   #owner: string | undefined;
 
   readonly signedIn = computed(() => this.#signedIn() !== null);
-  readonly account = computed(() => this.#signedIn()?.account ?? null);
-  readonly coops = computed(() => this.#signedIn()?.coops ?? []);
+  // Asked again, they are the same as long as they say the same: whatever listens or has asked for them goes on.
+  readonly account = computed(() => this.#signedIn()?.account ?? null, { equal: saysTheSame });
+  readonly coops = computed(() => this.#signedIn()?.coops ?? [], { equal: saysTheSame });
 
   /** Resolves once the server has said who this is; rejects when it cannot be reached. */
   ready(): Promise<void> {
@@ -86,4 +87,8 @@ export class Session {
     const state = this.#state();
     return state !== 'unknown' && state.signedIn ? state : null;
   }
+}
+
+function saysTheSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,9 +3,10 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, RouterOutlet, type Routes } from '@angular/router';
 import { waitFor } from '@testing-library/dom';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { alma, nobody, stage } from '../../../testing/stage';
+import { ActiveCoop } from './active-coop';
 import { Session, type SessionAnswer } from './session';
 import { SignedOut } from './signed-out';
 
@@ -22,7 +23,7 @@ const routes: Routes = [
 ];
 
 /** On a page of the co-op, the connection is closed; the server then says who is signed in. */
-async function closedWhile(answer: SessionAnswer | 'unreachable', beforeAnswer: () => void = () => undefined) {
+async function closedWhile(answer: SessionAnswer | 'unreachable', beforeAnswer: () => unknown = () => undefined) {
   const { request } = await stage(App, { routes });
   const router = TestBed.inject(Router);
   await router.navigateByUrl('/c/lindenhof/units');
@@ -35,6 +36,13 @@ async function closedWhile(answer: SessionAnswer | 'unreachable', beforeAnswer: 
   return () => router.routerState.snapshot.root.firstChild?.title;
 }
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const signedIn = alma as Extract<SessionAnswer, { signedIn: true }>;
+const kim: SessionAnswer = { ...signedIn, account: { ...signedIn.account, id: 'account-kim', name: 'Kim' } };
+
 describe('When the server closes the connection', () => {
   it('a session that is over leads to the sign-in, and from there back', async () => {
     const page = await closedWhile(nobody);
@@ -44,7 +52,7 @@ describe('When the server closes the connection', () => {
   });
 
   it('a co-op that is no longer the person’s is not there any more', async () => {
-    const page = await closedWhile({ ...(alma as Extract<SessionAnswer, { signedIn: true }>), coops: [] });
+    const page = await closedWhile({ ...signedIn, coops: [] });
     expect(page()).toBe('not-found');
     expect(TestBed.inject(Location).path()).toBe('/c/lindenhof/units');
   });
@@ -57,6 +65,20 @@ describe('When the server closes the connection', () => {
       expect(TestBed.inject(Session).signedIn()).toBe(true);
     },
   );
+
+  it('nothing on the page is asked or heard anew when all is as it was', async () => {
+    const membership = () => TestBed.inject(ActiveCoop).membership();
+    let before: unknown;
+    await closedWhile(structuredClone(alma), () => (before = membership()));
+    expect(membership()).toBe(before);
+  });
+
+  it('a tab in which somebody else is signed in now begins anew', async () => {
+    const reload = vi.fn();
+    await closedWhile(kim, () => vi.stubGlobal('location', { reload }));
+    expect(reload).toHaveBeenCalledOnce();
+    expect(TestBed.inject(Session).account()).toBeNull();
+  });
 
   it('a person who is just signing out is not told that the session has ended', async () => {
     const page = await closedWhile(nobody, () => (TestBed.inject(SignedOut).expected = true));

@@ -25,7 +25,7 @@ export class SignedOut {
     void this.#router.navigate(['/sign-in'], { queryParams: { return: this.#router.url, ended: true } });
   }
 
-  /** The server has closed our connection: the session is over, or the co-op is no longer this person's. */
+  /** Something may be over: the server has closed our connection, or this tab has slept while another one went on. */
   check(): Promise<void> {
     // Everything on the page that listens asks at the same moment.
     this.#checking ??= this.#check().finally(() => (this.#checking = undefined));
@@ -40,10 +40,21 @@ export class SignedOut {
       this.notice();
       return;
     }
+    if (answer.account.id !== this.#session.account()?.id) {
+      this.#startAnew();
+      return;
+    }
     const wasInside = this.#activeCoop.membership() !== null;
     this.#session.adopt(answer);
     if (!wasInside || this.#activeCoop.membership() !== null) return;
     this.#dialogs.closeAll();
     await this.#router.navigateByUrl('/not-found', { skipLocationChange: true });
+  }
+
+  /** In another tab somebody else has signed in: what stands here, read or typed, is not theirs to see or to send. */
+  #startAnew(): void {
+    // Nobody acts here any more, and nothing that waits asks to stay.
+    this.#session.end();
+    location.reload();
   }
 }

@@ -59,7 +59,10 @@ describe('A page that cannot be opened', () => {
   });
 
   it('is unreachable when the server does not answer', async () => {
-    expect(await go('/refused')).toBe('unreachable');
+    expect(await go('/refused?month=2026-11')).toBe('unreachable');
+    // For another try.
+    const { extras } = TestBed.inject(Router).lastSuccessfulNavigation() ?? {};
+    expect(extras?.state).toEqual({ wanted: '/refused?month=2026-11' });
     expect(assign).not.toHaveBeenCalled();
   });
 });

@@ -9,9 +9,14 @@ interface WireError {
 /** Turns whatever Apollo hands over into one of our few reasons. */
 export function failureOfOperation(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) return ofFirst(error.errors);
-  if (ServerError.is(error)) return ofFirst(errorsIn(error.bodyText));
+  if (ServerError.is(error)) return ofFirst(errorsIn(error.bodyText), error.statusCode);
   // Anything that is no answer at all means the server was not reached.
   return offline;
+}
+
+/** Whether the server has said something, rather than fallen silent. */
+export function isAnswer(error: unknown): boolean {
+  return CombinedGraphQLErrors.is(error);
 }
 
 /** Whether the server ended a subscription because events were missed, or came faster than they could be sent. */
@@ -22,9 +27,9 @@ export function isBehind(error: unknown): boolean {
   );
 }
 
-function ofFirst(errors: readonly WireError[]): Failure {
+function ofFirst(errors: readonly WireError[], status?: number): Failure {
   const { code, traceId } = errors[0]?.extensions ?? {};
-  return failureOf(code, traceId);
+  return failureOf(code, traceId, status);
 }
 
 function errorsIn(body: string): readonly WireError[] {

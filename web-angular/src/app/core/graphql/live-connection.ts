@@ -63,7 +63,10 @@ function codeOf(event: unknown): unknown {
 }
 
 /** 1 s, 2 s, 4 s … at most 30 s, each shortened by chance, so that a restarted server is not stormed. */
+export function pauseAfter(retries: number): number {
+  return Math.min(30_000, 1000 * 2 ** retries) * (0.5 + Math.random() / 2);
+}
+
 function waitBeforeRetry(retries: number): Promise<void> {
-  const longest = Math.min(30_000, 1000 * 2 ** retries);
-  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+  return new Promise((resolve) => setTimeout(resolve, pauseAfter(retries)));
 }

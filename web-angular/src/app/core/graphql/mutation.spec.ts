@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
-import { describe, expect, it } from 'vitest';
+import { ServerError } from '@apollo/client/errors';
+import { describe, expect, it, vi } from 'vitest';
 
 import { stage } from '../../../testing/stage';
 import { ChangeContactDetailsDocument } from '../../graphql/account';
@@ -54,12 +55,38 @@ describe('A mutation', () => {
     expect(await outcome).toEqual({ kind: 'failed', failure: { reason: 'unexpected', trace: '4bf92f35' } });
   });
 
-  it('resolves to failed when the server is not reached', async () => {
+  it('resolves to failed when there is no network', async () => {
+    const without = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const { fixture, operation } = await stage(Host);
     const outcome = fixture.componentInstance.change.run(variables);
 
     (await operation('ChangeContactDetails')).networkError(new Error('no network'));
 
     expect(await outcome).toEqual({ kind: 'failed', failure: { reason: 'offline', trace: null } });
+    without.mockRestore();
+  });
+
+  it('does not know whether it arrived when the network was lost on the way', async () => {
+    const { fixture, operation } = await stage(Host);
+    const outcome = fixture.componentInstance.change.run(variables);
+
+    (await operation('ChangeContactDetails')).networkError(new Error('connection reset'));
+
+    expect(await outcome).toEqual({ kind: 'failed', failure: { reason: 'unanswered', trace: null } });
+  });
+
+  it.each([
+    [503, '{"code":"DATABASE_UNAVAILABLE","traceId":"4bf9"}', { reason: 'away', trace: '4bf9' }],
+    [502, '<html>Bad gateway</html>', { reason: 'away', trace: null }],
+    [429, '{"code":"TOO_MANY_REQUESTS"}', { reason: 'busy', trace: null }],
+    [500, '<html></html>', { reason: 'unexpected', trace: null }],
+  ])('tells a server that is away or busy from a fault: %i', async (status, bodyText, failure) => {
+    const { fixture, operation } = await stage(Host);
+    const outcome = fixture.componentInstance.change.run(variables);
+
+    const response = new Response(null, { status });
+    (await operation('ChangeContactDetails')).networkError(new ServerError('No.', { response, bodyText }));
+
+    expect(await outcome).toEqual({ kind: 'failed', failure });
   });
 });

@@ -3,7 +3,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
-import { failureOf } from '../errors/failure';
+import { failureOf, unanswered } from '../errors/failure';
 import { failed, ok, type Outcome, refused } from '../errors/outcome';
 import { SignedOut } from '../auth/signed-out';
 import { failureOfOperation } from './failure-of-operation';
@@ -41,6 +41,8 @@ export function mutation<TData, TVariables extends OperationVariables>(
 
   const run = async (variables: TVariables): Promise<Outcome<Result<TData>, RefusalOf<TData>>> => {
     running.update((count) => count + 1);
+    // Only without any network is it sure that it never leaves.
+    const left = navigator.onLine;
     try {
       const { data, error } = await send(variables);
       if (error) throw error;
@@ -50,7 +52,7 @@ export function mutation<TData, TVariables extends OperationVariables>(
       return errors.length > 0 ? refused(errors) : ok(payload);
     } catch (error) {
       // Everything thrown here comes from the wire; it becomes data so that no caller can forget it.
-      const failure = failureOfOperation(error);
+      const failure = left ? unanswered(failureOfOperation(error)) : failureOfOperation(error);
       if (failure.reason === 'signed-out') signedOut.notice();
       return failed(failure);
     } finally {

@@ -42,4 +42,14 @@ describe('A subscription', () => {
     },
     20_000,
   );
+
+  it('whose connection was closed for good by a fault begins again, and asks anew', async () => {
+    const { operation, fixture } = await stage(Listening);
+    (await operation('MemberListChanged')).networkError(
+      new Error('Socket closed with event 4500 Internal server error'),
+    );
+
+    await waitFor(() => expect(fixture.componentInstance.resumed).toBe(1), { timeout: 10_000 });
+    await operation('MemberListChanged');
+  }, 20_000);
 });

@@ -4,8 +4,8 @@ import { Apollo } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
 
 import { SignedOut } from '../auth/signed-out';
-import { failureOfOperation, isBehind } from './failure-of-operation';
-import { LiveConnection } from './live-connection';
+import { failureOfOperation, isAnswer, isBehind } from './failure-of-operation';
+import { LiveConnection, pauseAfter } from './live-connection';
 
 export interface Listener<TData> {
   /** Each event, in order. */
@@ -28,6 +28,8 @@ export function subscription<TData, TVariables extends OperationVariables>(
   const signedOut = inject(SignedOut);
   let events: Subscription | undefined;
   let comingBack: ReturnType<typeof setTimeout> | undefined;
+  /** How often in a row the connection was given up. */
+  let givenUp = 0;
 
   const stop = () => {
     clearTimeout(comingBack);
@@ -41,11 +43,16 @@ export function subscription<TData, TVariables extends OperationVariables>(
         errorPolicy: 'all',
       } as Apollo.SubscribeOptions<TData, TVariables>)
       .subscribe(({ data, error }) => {
-        if (data) listener.next(data as TData);
+        if (data) {
+          givenUp = 0;
+          listener.next(data as TData);
+        }
         if (!error) return;
         // The page keeps what its query brought, unless it is no longer this person's to see.
         if (failureOfOperation(error).reason === 'signed-out') signedOut.notice();
         else if (isBehind(error)) comingBack = setTimeout(() => listenAgain(to), breather());
+        // Some ways of closing are final for the library: a fault of the server's, or of a proxy on the way.
+        else if (!isAnswer(error)) comingBack = setTimeout(() => listenAgain(to), pauseAfter(givenUp++));
         else console.warn('Not listening:', error);
       });
   };

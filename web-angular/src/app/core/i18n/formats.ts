@@ -4,8 +4,8 @@ import { formatter } from './formatter';
 import { regionalTag } from './locales';
 import { Texts } from './texts';
 
+const aDay = 86_400;
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
 ];
@@ -81,8 +81,10 @@ export class Formats {
   /** "3 hours ago"; a date once a week has passed. */
   ago(iso: string, now = Date.now()): string {
     const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
-    if (Math.abs(seconds) > 7 * 86_400) return this.moment(iso);
+    if (Math.abs(seconds) > 7 * aDay) return this.moment(iso);
     const format = formatter(Intl.RelativeTimeFormat, this.#locale(), { numeric: 'auto' });
+    // Yesterday is the day before, however many hours ago that was.
+    if (Math.abs(seconds) >= aDay) return format.format(dayNumber(new Date(iso)) - dayNumber(new Date(now)), 'day');
     const step = steps.find(([, size]) => Math.abs(seconds) >= size);
     return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, 'minute');
   }
@@ -92,4 +94,9 @@ export class Formats {
     const format = formatter(Intl.DateTimeFormat, this.#locale(), { ...options, timeZone: 'UTC' });
     return format.format(new Date(`${day}T00:00:00Z`));
   }
+}
+
+/** Days counted as the calendar of this device does, where one may have 23 hours. */
+function dayNumber(moment: Date): number {
+  return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / (aDay * 1000);
 }

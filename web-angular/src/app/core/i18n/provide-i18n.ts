@@ -7,9 +7,15 @@ import {
   provideAppInitializer,
 } from '@angular/core';
 import { TitleStrategy } from '@angular/router';
-import { provideTransloco, type Translation, type TranslocoLoader } from '@jsverse/transloco';
+import {
+  provideTransloco,
+  provideTranslocoTranspiler,
+  type Translation,
+  type TranslocoLoader,
+} from '@jsverse/transloco';
 
 import { CommonWords } from './common-words';
+import { FilledOnce } from './filled-once';
 import { type Locale, locales, preferredLocale } from './locales';
 import { PageTitles } from './page-titles';
 import { Texts } from './texts';
@@ -29,6 +35,7 @@ export function provideI18n(): EnvironmentProviders {
       config: { availableLangs: [...locales], defaultLang: 'en', prodMode: !isDevMode() },
       loader: WordsLoader,
     }),
+    provideTranslocoTranspiler(FilledOnce),
     provideAppInitializer(() => inject(Texts).start(preferredLocale())),
     { provide: TitleStrategy, useExisting: PageTitles },
   ]);

@@ -35,6 +35,17 @@ describe('Words', () => {
   });
 });
 
+describe('What people wrote', () => {
+  it.each(['{{ count }}', 'Dear {{count}}, {{ name }}', '$& and {{'])(
+    'is filled in as it stands: %s',
+    async (written) => {
+      await stage(Sign, { texts: ['test', words] });
+
+      expect(TestBed.inject(Texts).t('test.days.other', { count: written })).toBe(`${written} days`);
+    },
+  );
+});
+
 describe('A language whose words cannot be had', () => {
   const lost = new TypeError('Failed to fetch dynamically imported module: /de.js');
   const onlyEnglish: TextSource = { en: words.en, de: () => Promise.reject(lost) };
@@ -66,6 +77,24 @@ describe('A language whose words cannot be had', () => {
 });
 
 describe('Words that are still on their way', () => {
+  it('change nothing when another language was chosen meanwhile', async () => {
+    let arrive: (() => void) | undefined;
+    const slow: TextSource = {
+      en: () => Promise.resolve({ default: { hello: 'Hello' } }),
+      de: () => new Promise((resolve) => (arrive = () => resolve({ default: { hello: 'Hallo' } }))),
+    };
+    await stage(Sign, { texts: ['slow', slow] });
+    const texts = TestBed.inject(Texts);
+    const late = texts.choose('de');
+    await vi.waitFor(() => expect(arrive).toBeDefined());
+    await texts.choose('en');
+    arrive?.();
+    await late;
+
+    expect(texts.locale()).toBe('en');
+    expect(localStorage.getItem('cooperator.locale')).toBe('en');
+  });
+
   it('come in the language chosen meanwhile', async () => {
     let arrive: (() => void) | undefined;
     const slow: TextSource = {
@@ -99,6 +128,7 @@ describe('Dates', () => {
     expect(formats.ago('2026-11-20T11:59:40Z', now)).toBe('this minute');
     expect(formats.ago('2026-11-20T09:00:00Z', now)).toBe('3 hours ago');
     expect(formats.ago('2026-11-19T12:00:00Z', now)).toBe('yesterday');
+    expect(formats.ago('2026-11-18T12:30:00Z', now)).toBe('2 days ago');
     expect(formats.ago('2026-10-01T12:00:00Z', now)).toContain('2026');
   });
 });

@@ -30,6 +30,11 @@ export class Texts {
   readonly #here = new Set<string>();
   readonly #loaded = signal(0);
 
+  /** The language asked for last: what comes late for another one is not wanted any more. */
+  #wanted: Locale = 'en';
+  /** The language somebody chose before signing in, which goes into their account then. */
+  chosenAtTheDoor: Locale | null = null;
+
   readonly locale = signal<Locale>('en');
   readonly t: Translate = Object.assign((key: string, params?: Record<string, unknown>) => this.#look(key, params), {
     plural: (key: string, count: number, params?: Record<string, unknown>) => {
@@ -56,6 +61,7 @@ export class Texts {
 
   /** Switches the language once all its words are here, so that nobody sees bare keys. */
   async use(locale: Locale): Promise<void> {
+    this.#wanted = locale;
     // Asked for ahead of the library, which would hide why they cannot be had, and never ask again.
     await this.#common[locale]();
     await firstValueFrom(this.#transloco.load(locale));
@@ -63,6 +69,7 @@ export class Texts {
     for (let missing = this.#missing(locale); missing.length; missing = this.#missing(locale)) {
       await Promise.all(missing.map(([scope, source]) => this.#load(scope, source, locale)));
     }
+    if (this.#wanted !== locale) return;
     this.#transloco.setActiveLang(locale);
     this.#root.lang = locale;
     this.locale.set(locale);
@@ -73,10 +80,10 @@ export class Texts {
     try {
       await this.use(locale);
     } catch (error) {
-      this.#errors.handleError(error);
+      if (this.#wanted === locale) this.#errors.handleError(error);
       return;
     }
-    rememberLocale(locale);
+    if (this.#wanted === locale) rememberLocale(locale);
   }
 
   /** Adds a feature's words, found under `scope.`. */

@@ -57,6 +57,8 @@ describe('The inbox', () => {
     await expectAccessible(element);
 
     await user.click(fresh);
+    // Nobody waits for the mark.
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe('/c/lindenhof/members/member-frieda'));
     const read = await operation('MarkNotificationRead');
     expect(read.operation.variables).toEqual({ input: { notificationId: 'notification-Frieda has joined' } });
     read.flushData({
@@ -70,8 +72,6 @@ describe('The inbox', () => {
         errors: null,
       },
     });
-
-    await waitFor(() => expect(TestBed.inject(Router).url).toBe('/c/lindenhof/members/member-frieda'));
   });
 
   it('asks in the language of the page, and anew when something arrives', async () => {
@@ -109,6 +109,21 @@ describe('The preferences', () => {
       },
     });
     expect(await screen.findByText('Saved.')).toBeTruthy();
+  });
+
+  it('show what holds when a choice was not kept', async () => {
+    const { operation, user } = await stage(Preferences, { texts });
+    (await operation('NotificationChoices')).flushData(choices(18));
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Somebody joins the co-op: E-mail' });
+    await user.click(box);
+    (await operation('SetNotificationPreference')).networkError(new Error('no network'));
+    await waitFor(() => expect(box.checked).toBe(false));
+    (await operation('NotificationChoices')).networkError(new Error('no network'));
+
+    const hour = screen.getByRole<HTMLSelectElement>('combobox');
+    await user.selectOptions(hour, '07:00');
+    (await operation('SetDigest')).networkError(new Error('no network'));
+    await waitFor(() => expect(hour.value).toBe('18'));
   });
 
   it('gather letters and keep quiet at hours of one’s choice', async () => {

@@ -1,23 +1,22 @@
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 
+import { OwnLanguage } from '../../core/auth/own-language';
 import { Session, type SessionAnswer } from '../../core/auth/session';
 import { FreshStart } from '../../core/graphql/fresh-start';
-import { localeOf, Texts } from '../../core/i18n/texts';
 
 /** What follows a successful sign-in, whichever way it was done. */
 @Injectable({ providedIn: 'root' })
 export class Arrival {
   readonly #session = inject(Session);
-  readonly #texts = inject(Texts);
+  readonly #language = inject(OwnLanguage);
   readonly #freshStart = inject(FreshStart);
   readonly #router = inject(Router);
 
   async welcome(answer: SessionAnswer, goTo?: string): Promise<void> {
     this.#session.adopt(answer);
     await this.#freshStart.forget();
-    const language = answer.signedIn ? localeOf(answer.account.language) : null;
-    if (language) await this.#texts.choose(language);
+    await this.#language.arrive();
     await this.#router.navigateByUrl(ownAddress(goTo) ?? '/');
   }
 }

@@ -1,4 +1,4 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { afterNextRender, Component, inject, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 
@@ -75,6 +75,11 @@ export class SecondFactorForm {
     },
     { submission: this.sending },
   );
+
+  constructor() {
+    // It takes the place of the form before it, and the keyboard with it.
+    afterNextRender(() => this.form.code().focusBoundControl());
+  }
 
   protected switchKind(): void {
     this.recovering.update((recovering) => !recovering);

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/dom';
+import { screen, waitFor } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 
 import { expectAccessible, nobody, type Stage, stage } from '../../../testing/stage';
@@ -77,7 +77,9 @@ describe('Signing in', () => {
     await enterPassword(scene);
     (await scene.request('POST', '/auth/sign-in')).flush({ secondFactor: ['TOTP', 'RECOVERY_CODE'] });
 
-    await scene.user.type(await screen.findByLabelText('Code'), '12 34 56');
+    const code = await screen.findByLabelText('Code');
+    await waitFor(() => expect(document.activeElement).toBe(code));
+    await scene.user.type(code, '12 34 56');
     await expectAccessible(scene.element);
     await scene.user.click(screen.getByRole('button', { name: 'Sign in' }));
     const first = await scene.request('POST', '/auth/sign-in/second-factor');
@@ -104,6 +106,7 @@ describe('Signing in', () => {
 
     expect(await screen.findByText(/took a little too long/)).toBeTruthy();
     expect(screen.getByLabelText('Password')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
   });
 
   it('speaks German', async () => {

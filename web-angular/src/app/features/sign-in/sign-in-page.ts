@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 
 import type { SessionAnswer } from '../../core/auth/session';
 import { injectTexts } from '../../core/i18n/texts';
@@ -14,7 +14,7 @@ import { SecondFactorForm } from './second-factor-form';
   styleUrl: './card.css',
   template: `
     <div class="card">
-      <h1>{{ t(secondFactor() ? 'signIn.secondFactor.heading' : 'signIn.heading') }}</h1>
+      <h1 #heading tabindex="-1">{{ t(secondFactor() ? 'signIn.secondFactor.heading' : 'signIn.heading') }}</h1>
       @if (ended()) {
         <coop-banner>{{ t('signIn.ended') }}</coop-banner>
       }
@@ -36,6 +36,7 @@ import { SecondFactorForm } from './second-factor-form';
 export class SignInPage {
   protected readonly t = injectTexts();
   readonly #arrival = inject(Arrival);
+  readonly #injector = inject(Injector);
 
   /** Where the person wanted to go (query). */
   readonly return = input<string>();
@@ -46,6 +47,8 @@ export class SignInPage {
 
   /** Whether the second step was waited for too long. */
   protected readonly tooLate = signal(false);
+
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   protected arrive(answer: SessionAnswer): void {
     void this.#arrival.welcome(answer, this.return());
@@ -59,5 +62,6 @@ export class SignInPage {
   protected startOver(): void {
     this.secondFactor.set(false);
     this.tooLate.set(true);
+    afterNextRender(() => this.heading().nativeElement.focus(), { injector: this.#injector });
   }
 }

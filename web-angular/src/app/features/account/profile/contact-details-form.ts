@@ -2,6 +2,7 @@ import { Component, inject, input, linkedSignal } from '@angular/core';
 import { email, form, FormField, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 
+import { ActiveCoop } from '../../../core/auth/active-coop';
 import { never } from '../../../core/errors/outcome';
 import { injectInputSentence } from '../../../core/forms/input-sentence';
 import { type Sentence, type Submission, submission } from '../../../core/forms/submission';
@@ -15,6 +16,7 @@ import {
 } from '../../../graphql/account';
 import { Control, Field } from '../../../ui/field';
 import { FormNotes } from '../../../ui/form-notes';
+import { keepTyped } from '../../../ui/kept-form';
 import { Toast } from '../../../ui/toast';
 
 /** How to be reached in the active co-op, and who may see it. */
@@ -50,9 +52,16 @@ export class ContactDetailsForm {
       });
     },
     explain: (refusal) => this.#sentence(refusal),
-    done: () => this.#toast.say(this.t('ui.saved')),
+    done: () => {
+      this.form().reset();
+      this.#toast.say(this.t('ui.saved'));
+    },
   });
   protected readonly form = form(this.#model, (path) => email(path.email), { submission: this.sending });
+
+  constructor() {
+    keepTyped(`contact details in ${inject(ActiveCoop).slug()}`, () => this.form);
+  }
 
   #sentence(refusal: RefusalOf<ChangeContactDetailsMutation>): Sentence {
     switch (refusal.__typename) {

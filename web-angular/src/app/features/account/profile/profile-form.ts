@@ -10,6 +10,7 @@ import { localeNames, locales } from '../../../core/i18n/locales';
 import { injectTexts, localeOf, Texts } from '../../../core/i18n/texts';
 import { Control, Field } from '../../../ui/field';
 import { FormNotes } from '../../../ui/form-notes';
+import { keepTyped } from '../../../ui/kept-form';
 import { Toast } from '../../../ui/toast';
 
 const problems = ['INVALID_INPUT'] as const;
@@ -63,10 +64,15 @@ export class ProfileForm {
       }),
     explain: (problem: Problem<(typeof problems)[number]>) => this.#inputFaults(problem, this.form),
     done: async () => {
+      this.form().reset();
       await this.#texts.choose(this.#model().language);
       await this.#session.reload();
       this.#toast.say(this.t('ui.saved'));
     },
   });
   protected readonly form = form(this.#model, (path) => required(path.name), { submission: this.sending });
+
+  constructor() {
+    keepTyped('profile', () => this.form);
+  }
 }

@@ -1,11 +1,11 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Copy } from 'lucide';
 
 import { injectTexts } from '../../../core/i18n/texts';
 import { Banner } from '../../../ui/banner';
+import { Copying } from '../../../ui/copying';
 import { Icon } from '../../../ui/icon';
-import { Toast } from '../../../ui/toast';
 
 /** Ten codes, seen this once. */
 @Component({
@@ -20,7 +20,7 @@ import { Toast } from '../../../ui/toast';
       }
     </ol>
     <div class="row">
-      <button matButton="outlined" type="button" (click)="copy()">
+      <button matButton="outlined" type="button" (click)="copying.copy(text())">
         <svg [coopIcon]="icons.Copy" size="18"></svg>
         {{ t('account.copy') }}
       </button>
@@ -41,13 +41,9 @@ import { Toast } from '../../../ui/toast';
 export class RecoveryCodes {
   protected readonly icons = { Copy };
   protected readonly t = injectTexts();
-  readonly #toast = inject(Toast);
+  protected readonly copying = inject(Copying);
 
   readonly codes = input.required<readonly string[]>();
   readonly kept = output();
-
-  protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.codes().join('\n'));
-    this.#toast.say(this.t('account.copied'));
-  }
+  protected readonly text = computed(() => this.codes().join('\n'));
 }

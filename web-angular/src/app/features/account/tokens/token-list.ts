@@ -9,6 +9,7 @@ import { injectTexts } from '../../../core/i18n/texts';
 import { Badge } from '../../../ui/badge';
 import { Banner } from '../../../ui/banner';
 import { Confirm } from '../../../ui/confirm';
+import { Copying } from '../../../ui/copying';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
 import { Icon } from '../../../ui/icon';
@@ -40,6 +41,7 @@ export class TokenList {
   readonly #requests = inject(AuthRequests);
   readonly #confirm = inject(Confirm);
   readonly #toast = inject(Toast);
+  protected readonly copying = inject(Copying);
 
   protected readonly tokens = authQuery<readonly AccessToken[]>('tokens');
   protected readonly creating = signal(false);
@@ -50,11 +52,6 @@ export class TokenList {
     this.created.set(token);
     this.creating.set(false);
     this.tokens.refetch();
-  }
-
-  protected async copy(token: string): Promise<void> {
-    await navigator.clipboard.writeText(token);
-    this.#toast.say(this.t('account.copied'));
   }
 
   protected expired(token: AccessToken): boolean {

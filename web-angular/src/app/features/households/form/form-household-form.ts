@@ -53,6 +53,7 @@ import { memberChoices } from './member-choices';
         [label]="t('households.form.addPerson')"
         [placeholder]="t('households.field.memberHint')"
         [choices]="choices.found()"
+        [lookup]="choices.lookup"
         [formField]="form.memberIds"
         many
         (picked)="add($event)"

@@ -34,6 +34,7 @@ import { memberChoices } from './member-choices';
         [label]="t('households.field.member')"
         [placeholder]="t('households.field.memberHint')"
         [choices]="choices.found()"
+        [lookup]="choices.lookup"
         [formField]="form.memberId"
         (asked)="choices.asked.set($event)"
       />

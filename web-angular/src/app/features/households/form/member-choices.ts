@@ -2,12 +2,13 @@ import { computed, type Signal, signal, type WritableSignal } from '@angular/cor
 
 import { query } from '../../../core/graphql/query';
 import { HouseholdMemberChoicesDocument } from '../../../graphql/households';
-import type { Choice } from '../../../ui/search-choice';
+import type { Choice, Lookup } from '../../../ui/search-choice';
 
 interface MemberChoices {
   /** What was typed; null asks nothing. */
   readonly asked: WritableSignal<string | null>;
   readonly found: Signal<readonly Choice[]>;
+  readonly lookup: Lookup;
 }
 
 /** Members whose name holds what was typed, each with the household of today. */
@@ -24,5 +25,5 @@ export function memberChoices(): MemberChoices {
       detail: household?.name,
     })),
   );
-  return { asked, found };
+  return { asked, found, lookup: answer };
 }

@@ -66,7 +66,8 @@ export class ImportPage {
   protected readonly coop = inject(ActiveCoop);
   readonly #apply = mutation(ApplyImportDocument);
   /** Lines of the list are taller where there is less room; virtual scrolling has to know. */
-  protected readonly narrow = inject(MediaMatcher).matchMedia('(max-width: 719px)').matches;
+  readonly #narrow = inject(MediaMatcher).matchMedia('(max-width: 719px)').matches;
+  protected readonly rowHeight = (this.#narrow ? 6 : 4.5) * textSize();
 
   // From the address.
   readonly id = input.required<string>();
@@ -130,4 +131,9 @@ export class ImportPage {
         return never(refusal);
     }
   }
+}
+
+/** How large the person has their texts, in pixels. */
+function textSize(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }

@@ -65,10 +65,9 @@ export class Inbox {
   }
 
   protected async open(entry: InboxEntry_NotificationFragment): Promise<void> {
-    const outcome = await this.#mark(entry);
-    // What cannot be marked can be read all the same.
-    if (outcome === 'failed') this.#toast.say(this.t('notifications.notMarked'));
-    if (entry.path) await this.#router.navigate([...this.coop.link(...entry.path.split('/'))]);
+    // What cannot be marked can be read all the same, and nobody waits for it.
+    if (entry.path) void this.#router.navigate([...this.coop.link(...entry.path.split('/'))]);
+    if ((await this.#mark(entry)) === 'failed') this.#toast.say(this.t('notifications.notMarked'));
   }
 
   protected async readAll(): Promise<void> {

@@ -58,38 +58,36 @@ export class Preferences {
   protected async prefer(
     choice: Choice_KindPreferenceFragment,
     channel: 'IN_APP' | 'EMAIL',
-    box: Event,
+    box: HTMLInputElement,
   ): Promise<void> {
-    const enabled = (box.target as HTMLInputElement).checked;
-    await this.#keep(await this.#prefer.run({ input: { kind: choice.kind, channel, enabled } }));
+    const outcome = await this.#prefer.run({ input: { kind: choice.kind, channel, enabled: box.checked } });
+    await this.#keep(outcome, () => (box.checked = this.holds(choice, channel)));
   }
 
   protected async quiet(
     hours: MailHours_MailHoursFragment,
     change: Partial<{ from: number; until: number }>,
+    box: HTMLInputElement | HTMLSelectElement,
   ): Promise<void> {
     const from = change.from ?? hours.quietFrom ?? 22;
     const until = change.until ?? hours.quietUntil ?? 7;
-    await this.#keep(await this.#quiet.run({ input: { from, until } }));
+    const held = 'until' in change ? hours.quietUntil : hours.quietFrom;
+    await this.#keep(await this.#quiet.run({ input: { from, until } }), () => show(box, held));
   }
 
-  protected async noQuiet(): Promise<void> {
-    await this.#keep(await this.#quiet.run({ input: { from: null, until: null } }));
+  protected async noQuiet(box: HTMLInputElement): Promise<void> {
+    await this.#keep(await this.#quiet.run({ input: { from: null, until: null } }), () => (box.checked = true));
   }
 
-  protected async digest(hour: number | null): Promise<void> {
-    await this.#keep(await this.#digest.run({ input: { hour } }));
+  protected async digest(
+    hour: number | null,
+    box: HTMLInputElement | HTMLSelectElement,
+    { digestHour }: MailHours_MailHoursFragment,
+  ): Promise<void> {
+    await this.#keep(await this.#digest.run({ input: { hour } }), () => show(box, digestHour));
   }
 
-  protected numberIn(select: Event): number {
-    return Number((select.target as HTMLSelectElement).value);
-  }
-
-  protected isChecked(box: Event): boolean {
-    return (box.target as HTMLInputElement).checked;
-  }
-
-  async #keep(outcome: Outcome<unknown, Refusal>): Promise<void> {
+  async #keep(outcome: Outcome<unknown, Refusal>, putBack: () => unknown): Promise<void> {
     switch (outcome.kind) {
       case 'ok':
         this.#toast.say(this.t('ui.saved'));
@@ -100,7 +98,8 @@ export class Preferences {
       case 'failed':
         this.#toast.failed(outcome.failure);
     }
-    // The boxes show again what holds.
+    // The box shows again what holds, also when that cannot be asked.
+    putBack();
     await this.choices.refetch();
   }
 
@@ -114,4 +113,10 @@ export class Preferences {
         return never(refusal);
     }
   }
+}
+
+/** An hour in a list of hours, or whether there is any in a box. */
+function show(box: HTMLInputElement | HTMLSelectElement, hour: number | null): void {
+  if (box instanceof HTMLInputElement) box.checked = hour !== null;
+  else box.value = String(hour);
 }

@@ -26,6 +26,7 @@ import {
 import { Badge } from '../../../ui/badge';
 import { Banner } from '../../../ui/banner';
 import { Confirm } from '../../../ui/confirm';
+import { Copying } from '../../../ui/copying';
 import { Dialogs } from '../../../ui/dialogs';
 import { EmptyState } from '../../../ui/empty-state';
 import { FailureBanner } from '../../../ui/failure-banner';
@@ -57,6 +58,7 @@ export class WebhookList {
   readonly #dialogs = inject(Dialogs);
   readonly #confirm = inject(Confirm);
   readonly #toast = inject(Toast);
+  protected readonly copying = inject(Copying);
   readonly #rotate = mutation(RotateWebhookSecretDocument);
   readonly #enable = mutation(EnableWebhookDocument);
   readonly #disable = mutation(DisableWebhookDocument);
@@ -74,11 +76,6 @@ export class WebhookList {
 
   protected async change(webhook: Webhook_WebhookFragment): Promise<void> {
     await this.#dialogs.open(WebhookForm, webhook);
-  }
-
-  protected async copy(secret: string): Promise<void> {
-    await navigator.clipboard.writeText(secret);
-    this.#toast.say(this.t('settings.webhooks.copied'));
   }
 
   protected async rotate(webhook: Webhook_WebhookFragment): Promise<void> {

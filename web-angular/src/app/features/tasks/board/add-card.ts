@@ -1,6 +1,8 @@
 import {
   afterNextRender,
   Component,
+  DestroyRef,
+  effect,
   type ElementRef,
   inject,
   Injector,
@@ -12,10 +14,13 @@ import {
 import { MatButton } from '@angular/material/button';
 import { Plus } from 'lucide';
 
+import { ActiveCoop } from '../../../core/auth/active-coop';
 import { mutation } from '../../../core/graphql/mutation';
 import { injectTexts } from '../../../core/i18n/texts';
 import { AddTaskDocument, type TaskColumn } from '../../../graphql/tasks';
+import { Drafts } from '../../../ui/drafts';
 import { Icon } from '../../../ui/icon';
+import { keptLine } from '../../../ui/kept-line';
 import { Toast } from '../../../ui/toast';
 import type { Card } from './arrangement';
 import { ColumnNames } from '../column-names';
@@ -38,7 +43,8 @@ import { injectRefusals } from '../refusals';
           [placeholder]="t('tasks.add.placeholder')"
           [attr.aria-invalid]="refusal() ? 'true' : null"
           [attr.aria-describedby]="refusal() ? id + '-error' : null"
-          (input)="refusal.set('')"
+          [value]="typed()"
+          (input)="typed.set(box.value); refusal.set('')"
           (keydown.enter)="add($event)"
           (keydown.escape)="close()"
         ></textarea>
@@ -87,8 +93,20 @@ export class AddCard {
   protected readonly open = signal(false);
   protected readonly refusal = signal('');
   protected readonly label = () => this.t('tasks.add.to', { column: this.#names.of(this.column()) });
+  readonly #coop = inject(ActiveCoop);
+  readonly #drafts = inject(Drafts);
+  readonly #leaving = inject(DestroyRef);
+  readonly #draft = () => `card in ${this.#coop.slug()} ${this.column()}`;
+  protected readonly typed = keptLine(this.#draft);
   private readonly box = viewChild<ElementRef<HTMLTextAreaElement>>('box');
   private readonly opener = viewChild('opener', { read: MatButton });
+
+  constructor() {
+    // What was begun here before is not hidden behind a button.
+    effect(() => {
+      if (this.typed()) this.open.set(true);
+    });
+  }
 
   protected show(): void {
     this.open.set(true);
@@ -97,23 +115,27 @@ export class AddCard {
 
   protected close(): void {
     this.open.set(false);
+    this.typed.set('');
     this.refusal.set('');
     afterNextRender(() => this.opener()?.focus(), { injector: this.#injector });
   }
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
-    const box = this.box()?.nativeElement;
-    const title = box?.value.trim();
-    if (!box || !title || this.adding.running()) return;
+    const [title, draft] = [this.typed().trim(), this.#draft()];
+    if (!title || this.adding.running()) return;
     const outcome = await this.adding.run({ input: { title, column: this.column() } });
     // What was typed stays until the co-op has it.
     if (outcome.kind === 'failed') this.#toast.failed(outcome.failure);
     if (outcome.kind === 'refused') this.refusal.set(outcome.errors.map(this.#sentence).join(' '));
     if (outcome.kind !== 'ok') return;
+    if (this.#leaving.destroyed) {
+      this.#drafts.take(draft);
+      return;
+    }
     if (outcome.value.task) this.added.emit(outcome.value.task);
-    box.value = '';
-    box.focus();
+    this.typed.set('');
+    this.box()?.nativeElement.focus();
   }
 }
 

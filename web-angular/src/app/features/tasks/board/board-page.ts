@@ -4,6 +4,7 @@ import {
   afterNextRender,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
   Injector,
@@ -147,6 +148,20 @@ export class BoardPage {
     },
   });
 
+  /** The card that was moved by keyboard last, while its move is on its way. */
+  #carried: string | undefined;
+
+  constructor() {
+    // A move that was refused puts its card back, and the focus with it.
+    effect(() => {
+      const onTheirWay = this.moves.pending();
+      const carried = this.#carried;
+      if (carried === undefined || onTheirWay.some(({ taskId }) => taskId === carried)) return;
+      this.#carried = undefined;
+      afterNextRender(() => this.#refocus(carried), { injector: this.#injector });
+    });
+  }
+
   protected isMine({ assignees }: Card): boolean {
     return assignees.some(({ id }) => id === this.coop.membership()?.memberId);
   }
@@ -236,6 +251,7 @@ export class BoardPage {
     const step = stepOf(this.rows(), lane, place.dataset['task'] ?? '', direction);
     if (!step || !this.coop.may('RESIDENT') || !this.accepts(step.card, step.from, step.to)) return;
     this.drop(step);
+    this.#carried = step.card.id;
     if (step.to.column !== step.from.column && !this.wide()) this.show(step.to.column);
     this.#focus(step.card.id, step.to.person?.id);
   }
@@ -248,6 +264,12 @@ export class BoardPage {
         ? this.t('tasks.lane.given', { title: card.title, name })
         : this.t('tasks.lane.givenBack', { title: card.title }),
     );
+  }
+
+  /** Unless the person has gone on meanwhile. */
+  #refocus(id: string): void {
+    const place = this.#host.querySelector(`[data-task="${CSS.escape(id)}"]`);
+    if ([document.body, null].includes(document.activeElement as HTMLElement | null)) focusCard(place);
   }
 
   #focus(id: string, row = ''): void {

@@ -1,4 +1,5 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
+import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { screen, waitFor, within } from '@testing-library/dom';
@@ -10,6 +11,7 @@ import type { SessionAnswer } from '../../../core/auth/session';
 import type { TextSource } from '../../../core/i18n/texts';
 import { Kept } from '../../../core/kept';
 import type { TaskColumn } from '../../../graphql/tasks';
+import { AddCard } from './add-card';
 import { BoardPage } from './board-page';
 import { Moves } from './moves';
 
@@ -138,6 +140,7 @@ describe('The board', () => {
 
     expect(await screen.findByText('“In progress” is full (1 at once). Finish something there first.')).toBeTruthy();
     await waitFor(() => expect(titlesIn('To do')).toEqual(['Mow']));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Mow' })));
   });
 
   it('keeps moves in order while there is no network, and sends them when it is back', async () => {
@@ -164,6 +167,16 @@ describe('The board', () => {
     second.flushData(moved(card('Sweep', 'IN_PROGRESS', { rank: 'b2' })));
     await waitFor(() => expect(screen.queryByText(/wait for the connection/)).toBeNull());
     expect(titlesIn('In progress')).toEqual(['Mow', 'Sweep']);
+  });
+
+  it('keeps a move while the server is away', async () => {
+    const { user, operation } = await open([card('Mow')]);
+    screen.getByRole('link', { name: 'Mow' }).focus();
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    (await operation('MoveTask')).graphqlErrors([{ message: '…', extensions: { code: 'DATABASE_UNAVAILABLE' } }]);
+
+    expect(await screen.findByText(/1 move waits/)).toBeTruthy();
+    expect(titlesIn('In progress')).toEqual(['Mow']);
   });
 
   it('keeps moves until they are sent, and leaves out those that others have overtaken', async () => {
@@ -275,6 +288,28 @@ describe('The board', () => {
       beforeTaskId: 'task-Wash',
     });
     await waitFor(() => expect(titlesIn('Second look')).toEqual(['Sweep', 'Mow', 'Wash']));
+  });
+
+  it('gives the focus back to the menu a dialog was opened from', async () => {
+    const { user } = await open([card('Mow')]);
+    const actions = screen.getByRole('button', { name: 'Actions for “Mow”' });
+    await user.click(actions);
+    await user.click(await screen.findByRole('menuitem', { name: 'Move to …' }));
+    const dialog = await openDialog('Move “Mow”');
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+
+    await waitFor(() => expect(document.activeElement).toBe(actions));
+  });
+
+  it('keeps a task that was begun when one looks elsewhere', async () => {
+    const { user, fixture } = await open([card('Mow')]);
+    await user.click(screen.getByRole('button', { name: 'Add a task to “To do”' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Add a task to “To do”' }), 'Rake');
+    fixture.destroy();
+    const again = TestBed.createComponent(AddCard, { bindings: [inputBinding('column', () => 'TODO')] });
+    await again.whenStable();
+
+    expect(within(again.nativeElement as HTMLElement).getByRole<HTMLTextAreaElement>('textbox').value).toBe('Rake');
   });
 
   it('says how many tasks one may take', async () => {

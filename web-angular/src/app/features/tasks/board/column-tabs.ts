@@ -78,6 +78,13 @@ export interface DroppedOnTab {
       background: var(--card);
       font-weight: 650;
     }
+    /* Where colours are the person's own, what is chosen has an outline. */
+    @media (forced-colors: active) {
+      button[aria-pressed='true'] {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+    }
     .count {
       font-variant-numeric: tabular-nums;
     }

@@ -3,6 +3,7 @@ import { Subject } from 'rxjs';
 
 import { ActiveCoop } from '../../../core/auth/active-coop';
 import { Session } from '../../../core/auth/session';
+import type { FailureReason } from '../../../core/errors/failure';
 import type { Outcome } from '../../../core/errors/outcome';
 import { LiveConnection } from '../../../core/graphql/live-connection';
 import { mutation } from '../../../core/graphql/mutation';
@@ -29,6 +30,9 @@ interface Pending extends Move {
   /** Who moved it, and in which co-op: it is sent as theirs or not at all. */
   readonly owner: string;
 }
+
+/** What comes to an end without the move being wrong: it is kept and sent again. */
+const passing: readonly FailureReason[] = ['offline', 'unanswered', 'away', 'busy', 'signed-out'];
 
 type Answer = Outcome<{ readonly task: Card | null }, Refusal>;
 
@@ -77,7 +81,7 @@ export class Moves {
     });
     // They would wait for the next visit.
     addEventListener('beforeunload', (leaving) => {
-      if (this.#all().length > 0) leaving.preventDefault();
+      if (this.pending().length > 0) leaving.preventDefault();
     });
   }
 
@@ -91,20 +95,30 @@ export class Moves {
   async #send(): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
-    await this.#kept.alone('moves', async () => {
-      for (let next = this.pending()[0]; next; next = this.pending()[0]) {
-        if (!(await this.#sendOne(next))) break;
-      }
-      // At once: who comes while the lock is handed back starts anew.
-      this.#sending = false;
-    });
+    let begun = false;
+    try {
+      await this.#kept.alone('moves', async () => {
+        begun = true;
+        try {
+          for (let next = this.pending()[0]; next; next = this.pending()[0]) {
+            if (!(await this.#sendOne(next))) break;
+          }
+        } finally {
+          // At once: who comes while the lock is handed back starts anew.
+          this.#sending = false;
+        }
+      });
+    } finally {
+      // When the lock was not to be had, the next move is sent all the same.
+      if (!begun) this.#sending = false;
+    }
     this.#tellTakenBack();
   }
 
   /** Whether it was answered. */
   async #sendOne(move: KeptItem<Pending>): Promise<boolean> {
     const answer = await this.#carryOut(move);
-    if (answer !== 'overtaken' && answer.kind === 'failed' && answer.failure.reason === 'offline') {
+    if (answer !== 'overtaken' && answer.kind === 'failed' && passing.includes(answer.failure.reason)) {
       this.#fresh.clear();
       this.held.set(true);
       this.#tryAgainLater();

@@ -1,4 +1,3 @@
-import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
@@ -16,6 +15,7 @@ import {
   type RevokeCalendarFeedMutation,
 } from '../../../graphql/tasks';
 import { Banner } from '../../../ui/banner';
+import { Copying } from '../../../ui/copying';
 import { Skeleton } from '../../../ui/skeleton';
 import { Toast } from '../../../ui/toast';
 
@@ -36,7 +36,7 @@ import { Toast } from '../../../ui/toast';
         </label>
         <coop-banner tone="due">{{ t('tasks.feed.once') }}</coop-banner>
         <div>
-          <button matButton="outlined" type="button" (click)="copy(link)">{{ t('tasks.feed.copy') }}</button>
+          <button matButton="outlined" type="button" (click)="copying.copy(link)">{{ t('tasks.feed.copy') }}</button>
         </div>
       } @else if (since(); as day) {
         <p role="status">{{ t('tasks.feed.since', { day: formats.moment(day) }) }}</p>
@@ -74,7 +74,7 @@ export class FeedDialog {
   protected readonly t = injectTexts();
   protected readonly formats = inject(Formats);
   readonly #coop = inject(ActiveCoop);
-  readonly #clipboard = inject(Clipboard);
+  protected readonly copying = inject(Copying);
   readonly #toast = inject(Toast);
   protected readonly creating = mutation(CreateCalendarFeedDocument);
   protected readonly revoking = mutation(RevokeCalendarFeedDocument);
@@ -83,10 +83,6 @@ export class FeedDialog {
   protected readonly since = computed(() => this.found.data()?.member?.calendarFeedSince ?? null);
   /** The link just made: it is told this once. */
   protected readonly url = signal<string | null>(null);
-
-  protected copy(link: string): void {
-    if (this.#clipboard.copy(link)) this.#toast.say(this.t('tasks.feed.copied'));
-  }
 
   protected async create(): Promise<void> {
     const outcome = await this.creating.run({});

@@ -164,6 +164,19 @@ describe('The roster', () => {
     ]);
     await expectAccessible(element);
   });
+
+  it('asks once for a further page that cannot be had, and again when it is told to', async () => {
+    const { operation, user } = await stage(DutyRoster, { texts });
+    const first = roster(turn('Bins', '2027-01-30'));
+    const pageInfo = { __typename: 'PageInfo', hasNextPage: true, endCursor: 'there' };
+    (await operation('DutyRoster')).flushData({ dutyRoster: { ...first.dutyRoster, pageInfo } });
+    (await operation('DutyRoster')).networkError(new Error('no network'));
+
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    const next = await operation('DutyRoster');
+    expect(next.operation.variables['after']).toBeUndefined();
+    next.flushData(first);
+  });
 });
 
 describe('A duty', () => {

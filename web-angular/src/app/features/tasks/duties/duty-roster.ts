@@ -42,7 +42,7 @@ export class DutyRoster {
   constructor() {
     // A roster on paper has no "show more".
     effect(() => {
-      if (this.found.hasMore() && !this.found.loading()) untracked(() => this.found.more());
+      if (this.found.hasMore() && !this.found.loading() && !this.found.failure()) untracked(() => this.found.more());
     });
   }
 

@@ -42,6 +42,7 @@ import { injectSwapRefusals } from './swap-refusals';
         <coop-search-choice
           [label]="t('duties.offer.member')"
           [choices]="members.found()"
+          [lookup]="members.lookup"
           [formField]="form.member"
           (asked)="members.asked.set($event)"
         />

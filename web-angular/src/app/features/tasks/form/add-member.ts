@@ -13,6 +13,7 @@ import { memberChoices } from './member-choices';
       many
       [label]="label()"
       [choices]="free()"
+      [lookup]="members.lookup"
       [errors]="errors()"
       [(touched)]="touched"
       (picked)="added.emit($event)"

@@ -25,6 +25,7 @@ import { memberChoices } from './member-choices';
       <coop-search-choice
         [label]="t('tasks.people.member')"
         [choices]="members.found()"
+        [lookup]="members.lookup"
         [formField]="form.member"
         (asked)="members.asked.set($event)"
       />

@@ -3,12 +3,13 @@ import { computed, type Signal, signal, type WritableSignal } from '@angular/cor
 import { query } from '../../../core/graphql/query';
 import { injectTexts } from '../../../core/i18n/texts';
 import { TaskTakersDocument } from '../../../graphql/tasks';
-import type { Choice } from '../../../ui/search-choice';
+import type { Choice, Lookup } from '../../../ui/search-choice';
 
 interface MemberChoices {
   /** What was typed; null asks nothing. */
   readonly asked: WritableSignal<string | null>;
   readonly found: Signal<readonly Choice[]>;
+  readonly lookup: Lookup;
 }
 
 /** Members whose name holds what was typed, told apart by where they live. */
@@ -26,5 +27,5 @@ export function memberChoices(): MemberChoices {
       detail: unit ? t('tasks.people.unit', { number: unit.number }) : undefined,
     })),
   );
-  return { asked, found };
+  return { asked, found, lookup: answer };
 }

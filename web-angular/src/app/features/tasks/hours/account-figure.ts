@@ -57,8 +57,8 @@ export class AccountFigure {
   protected readonly balance = computed(() => {
     const { balanceHours, quotaHours } = this.account();
     if (quotaHours === 0) return this.t('hours.figure.nothingOwed');
-    if (balanceHours < 0) return this.t('hours.figure.owed', { hours: this.#number(-balanceHours) });
-    if (balanceHours > 0) return this.t('hours.figure.beyond', { hours: this.#number(balanceHours) });
+    if (balanceHours < 0) return this.#inWords('hours.figure.owed', -balanceHours);
+    if (balanceHours > 0) return this.#inWords('hours.figure.beyond', balanceHours);
     return this.t('hours.figure.even');
   });
 
@@ -66,7 +66,7 @@ export class AccountFigure {
     return this.t.plural('hours.amount', value);
   }
 
-  #number(value: number): string {
-    return this.#formats.number(value, { maximumFractionDigits: 2 });
+  #inWords(key: string, hours: number): string {
+    return this.t.plural(key, hours, { count: this.#formats.number(hours, { maximumFractionDigits: 2 }) });
   }
 }

@@ -24,8 +24,8 @@ import { injectHoursRefusals } from './hours-refusals';
     >
       <p>
         {{
-          t('hours.reverse.text', {
-            hours: formats.number(line.hours, { maximumFractionDigits: 2 }),
+          t.plural('hours.reverse.text', line.hours, {
+            count: formats.number(line.hours, { maximumFractionDigits: 2 }),
             day: formats.day(line.workedOn),
           })
         }}

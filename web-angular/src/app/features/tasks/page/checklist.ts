@@ -1,4 +1,4 @@
-import { Component, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { ArrowDown, ArrowUp, X } from 'lucide';
 
@@ -12,7 +12,9 @@ import {
   type TaskPage_TaskFragment,
   TickChecklistItemDocument,
 } from '../../../graphql/tasks';
+import { Drafts } from '../../../ui/drafts';
 import { Icon } from '../../../ui/icon';
+import { keptLine } from '../../../ui/kept-line';
 import { injectTell } from '../refusals';
 
 type Step = TaskPage_TaskFragment['checklist'][number];
@@ -78,7 +80,7 @@ type Step = TaskPage_TaskFragment['checklist'][number];
         </ol>
       }
       @if (coop.may('RESIDENT')) {
-        <form class="add" (submit)="add($event)">
+        <form class="add" (submit)="add($event, text)">
           <label class="visually-hidden" for="new-step">{{ t('tasks.steps.new') }}</label>
           <input
             #text
@@ -88,6 +90,8 @@ type Step = TaskPage_TaskFragment['checklist'][number];
             maxlength="300"
             autocomplete="off"
             [placeholder]="t('tasks.steps.new')"
+            [value]="typed()"
+            (input)="typed.set(text.value)"
           />
           <button matButton="outlined" type="submit" [disabled]="adding.running()">{{ t('tasks.add.action') }}</button>
         </form>
@@ -133,14 +137,18 @@ export class Checklist {
   readonly #move = mutation(MoveChecklistItemDocument);
   readonly #remove = mutation(RemoveChecklistItemDocument);
   readonly #tell = injectTell();
-  private readonly text = viewChild<ElementRef<HTMLInputElement>>('text');
+  readonly #drafts = inject(Drafts);
+  readonly #leaving = inject(DestroyRef);
+  readonly #draft = computed(() => `step of ${this.task().id}`);
+  protected readonly typed = keptLine(this.#draft);
 
-  protected async add(event: Event): Promise<void> {
+  protected async add(event: Event, box: HTMLInputElement): Promise<void> {
     event.preventDefault();
-    const box = this.text()?.nativeElement;
-    const text = box?.value.trim();
-    if (!box || !text || this.adding.running()) return;
-    if (this.#tell(await this.adding.run({ input: { taskId: this.task().id, text } }))) box.value = '';
+    const [text, draft] = [this.typed().trim(), this.#draft()];
+    if (!text || this.adding.running()) return;
+    const added = this.#tell(await this.adding.run({ input: { taskId: this.task().id, text } }));
+    if (added && this.#leaving.destroyed) this.#drafts.take(draft);
+    else if (added) this.typed.set('');
     box.focus();
   }
 

@@ -37,6 +37,12 @@ import { injectTell } from '../refusals';
 const pageSize = 50;
 
 const draftOn = (taskId: string) => `comment on ${taskId}`;
+const rewritingOn = (taskId: string) => `rewritten comment on ${taskId}`;
+
+interface Rewritten {
+  readonly id: string;
+  readonly body: string;
+}
 
 /** What was said about a task, the first first, and a box to say more. */
 @Component({
@@ -64,7 +70,7 @@ export class TaskComments {
   protected readonly comments = computed(() => this.page()?.nodes ?? []);
   protected readonly body = signal('');
   /** The comment that is being rewritten, and its words so far. */
-  protected readonly edited = signal<{ readonly id: string; readonly body: string } | null>(null);
+  protected readonly edited = signal<Rewritten | null>(null);
   protected readonly members = memberChoices();
   protected readonly named = signal<Choice | null>(null);
   readonly #injector = inject(Injector);
@@ -74,8 +80,11 @@ export class TaskComments {
     effect((onCleanup) => {
       const name = draftOn(this.taskId());
       this.body.set((this.#drafts.take(name) as string | undefined) ?? '');
+      const rewriting = rewritingOn(this.taskId());
+      this.edited.set((this.#drafts.take(rewriting) as Rewritten | undefined) ?? null);
       onCleanup(() => {
         if (this.body().trim()) this.#drafts.keep(name, this.body());
+        if (this.edited()) this.#drafts.keep(rewriting, this.edited());
       });
     });
   }
@@ -129,8 +138,11 @@ export class TaskComments {
     event.preventDefault();
     const edited = this.edited();
     if (!edited?.body.trim()) return;
+    const name = rewritingOn(this.taskId());
     const outcome = await this.changing.run({ input: { commentId: edited.id, body: edited.body } });
-    if (this.#tell(outcome)) this.edited.set(null);
+    if (!this.#tell(outcome)) return;
+    if (this.#leaving.destroyed) this.#drafts.take(name);
+    else this.edited.set(null);
   }
 
   protected async remove(comment: TaskComment_CommentFragment): Promise<void> {

@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, viewChild } from '@angular/core';
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { afterNextRender, Component, computed, inject, Injector, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { ArrowLeft, Check, Hand, RotateCcw } from 'lucide';
@@ -68,6 +69,8 @@ export class TaskPage {
   readonly #confirm = inject(Confirm);
   readonly #router = inject(Router);
   readonly #tell = injectTell();
+  readonly #announcer = inject(LiveAnnouncer);
+  readonly #injector = inject(Injector);
   protected readonly taking = mutation(TakeTaskDocument);
   protected readonly completing = mutation(CompleteTaskDocument);
   protected readonly reopening = mutation(ReopenTaskDocument);
@@ -82,6 +85,8 @@ export class TaskPage {
     const me = this.coop.membership()?.memberId;
     return this.task()?.assignees.some(({ id }) => id === me) ?? false;
   });
+  /** What can be done with it next. */
+  private readonly next = viewChild('next', { read: MatButton });
   private readonly comments = viewChild(TaskComments);
   private readonly history = viewChild(TaskHistory);
 
@@ -116,11 +121,19 @@ export class TaskPage {
   }
 
   protected async complete(): Promise<void> {
-    this.#tell(await this.completing.run({ input: { taskId: this.id() } }), () => void this.complete());
+    const outcome = await this.completing.run({ input: { taskId: this.id() } });
+    if (this.#tell(outcome, () => void this.complete())) this.#goOn('tasks.card.completed');
   }
 
   protected async reopen(): Promise<void> {
-    this.#tell(await this.reopening.run({ input: { taskId: this.id() } }), () => void this.reopen());
+    const outcome = await this.reopening.run({ input: { taskId: this.id() } });
+    if (this.#tell(outcome, () => void this.reopen())) this.#goOn('tasks.card.reopened');
+  }
+
+  /** The button that was pressed is gone: another one stands in its place. */
+  #goOn(said: string): void {
+    void this.#announcer.announce(this.t(said, { title: this.task()?.title }));
+    afterNextRender(() => this.next()?.focus(), { injector: this.#injector });
   }
 
   protected async remove(task: TaskPage_TaskFragment): Promise<void> {

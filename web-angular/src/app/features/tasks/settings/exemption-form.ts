@@ -41,6 +41,7 @@ type Refusal = RefusalOf<ExemptFromAssignmentLimitMutation> | RefusalOf<EndAssig
       <coop-search-choice
         [label]="t('tasks.exemption.member')"
         [choices]="members.found()"
+        [lookup]="members.lookup"
         [formField]="form.memberId"
         (asked)="members.asked.set($event)"
       />

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 
@@ -18,12 +18,20 @@ import {
   type TaskLabel_TaskLabelFragment,
   TaskLabelListDocument,
 } from '../../../graphql/tasks';
+import { ActiveCoop } from '../../../core/auth/active-coop';
 import { Confirm } from '../../../ui/confirm';
+import { Drafts } from '../../../ui/drafts';
 import { Toast } from '../../../ui/toast';
 import { TaskLabel } from '../task-label';
 
 type Refusal =
   RefusalOf<AddTaskLabelMutation> | RefusalOf<ChangeTaskLabelMutation> | RefusalOf<RemoveTaskLabelMutation>;
+
+interface Typed {
+  readonly chosen: TaskLabel_TaskLabelFragment | null;
+  readonly name: string;
+  readonly colour: LabelColour;
+}
 
 /** The words and colours by which tasks are told apart. */
 @Component({
@@ -58,6 +66,24 @@ export class LabelsDialog {
     name: this.name().trim() || this.t('tasks.labels.sample'),
     colour: this.colour(),
   }));
+
+  protected givenUp = false;
+
+  constructor() {
+    const drafts = inject(Drafts);
+    const draft = `label of ${inject(ActiveCoop).slug()}`;
+    const typed = drafts.take(draft) as Typed | undefined;
+    if (typed) {
+      this.chosen.set(typed.chosen);
+      this.name.set(typed.name);
+      this.colour.set(typed.colour);
+    }
+    inject(DestroyRef).onDestroy(() => {
+      const [chosen, name, colour] = [this.chosen(), this.name(), this.colour()];
+      const changed = chosen ? chosen.name !== name || chosen.colour !== colour : name.trim() !== '';
+      if (changed && !this.givenUp) drafts.keep(draft, { chosen, name, colour } satisfies Typed);
+    });
+  }
 
   protected choose(label: TaskLabel_TaskLabelFragment | null): void {
     this.chosen.set(label);

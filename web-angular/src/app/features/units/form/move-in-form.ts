@@ -58,6 +58,7 @@ export class MoveInForm {
     const search = this.asked();
     return search === null ? null : { search };
   });
+  protected readonly lookup = this.#found;
   protected readonly members = computed<readonly Choice[]>(() =>
     (this.#found.data()?.members?.nodes ?? []).map((member) => ({
       id: member.id,
