@@ -1,11 +1,18 @@
 using System.Text.RegularExpressions;
 using Cooperator.Api.Platform.Refusals;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Database;
 
 /// <summary>What a person typed, as a pattern of ILIKE that finds it anywhere.</summary>
 public static partial class SearchPattern
 {
+    /// <summary>
+    /// For the last argument of <see cref="NpgsqlDbFunctionsExtensions.ILike(DbFunctions, string, string, string)"/>:
+    /// without it nothing is escaped there.
+    /// </summary>
+    public const string Escape = "\\";
+
     public static string Of(string search)
     {
         var escaped = Tidy(search)

@@ -471,6 +471,10 @@ namespace Cooperator.Api.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("lead_days");
 
+                    b.Property<DateOnly?>("PlannedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_until");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(300)

@@ -9,22 +9,7 @@ internal static class ActivitySubjects
 {
     private static readonly string[] PublicTypes =
     [
-        "member",
-        "unit",
-        "household",
-        "building",
-        "coop",
-        "task",
-        "duty",
-        "duty_swap",
-    ];
-
-    // That somebody's telephone number changed is their own affair, and the board's.
-    private static readonly string[] PrivateKinds =
-    [
-        "member.contact_changed",
-        "member.language_changed",
-        "member.account_connected",
+        .. ActivitySubject.All.Where(s => s.Public).Select(s => s.EventType),
     ];
 
     public static IQueryable<EventLogEntry> VisibleTo(this IQueryable<EventLogEntry> events, CurrentMember me)
@@ -34,18 +19,17 @@ internal static class ActivitySubjects
             return events;
         }
 
-        var self = me.MemberId;
+        var (self, ownAffairs) = (me.MemberId, PrivateKinds.All);
         return events.Where(e =>
-            PublicTypes.Contains(e.SubjectType) && (!PrivateKinds.Contains(e.Kind) || e.SubjectId == self)
+            PublicTypes.Contains(e.SubjectType) && (!ownAffairs.Contains(e.Kind) || e.SubjectId == self)
         );
     }
 
-    /// <summary><c>Member</c> → <c>member</c>.</summary>
-    public static string EventTypeOf(string? typeName) => typeName?.ToLowerInvariant() ?? "";
+    /// <summary><c>Member</c> → <c>member</c>; nothing for what no event is about.</summary>
+    public static string EventTypeOf(string? typeName) =>
+        Array.Find(ActivitySubject.All, s => s.NodeType is not null && s.NodeType == typeName)?.EventType ?? "";
 
     /// <summary><c>member</c> → <c>Member</c>, for those that can be fetched by id.</summary>
     public static string? TypeNameOf(string subjectType) =>
-        PublicTypes.Contains(subjectType) || subjectType is "invitation" or "import"
-            ? char.ToUpperInvariant(subjectType[0]) + subjectType[1..]
-            : null;
+        Array.Find(ActivitySubject.All, s => s.EventType == subjectType)?.NodeType;
 }

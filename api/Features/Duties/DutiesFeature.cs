@@ -13,6 +13,8 @@ public static class DutiesFeature
             .AddScoped<WorkOfLeavers>()
             // Another node has handed out the day: there is nothing left to do.
             .AddConstraintRefusal("ix_duty_occurrences_coop_id_duty_id_due_on")
+            // Two who set the rotation at once: the second one is run again and finds what the first one did.
+            .AddConstraintRefusal("ix_rotation_places_coop_id_duty_id_member_id")
             .AddConstraintRefusal("ix_duty_swaps_coop_id_occurrence_id", _ => new DutyAlreadyOfferedException())
             .AddNotificationRule<DutyAssignedRule>()
             .AddNotificationRule<DutySwapOfferedRule>()

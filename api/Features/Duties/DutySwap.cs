@@ -1,4 +1,5 @@
 using Cooperator.Api.Database;
+using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Platform.Refusals;
 
 namespace Cooperator.Api.Features.Duties;
@@ -101,7 +102,10 @@ public sealed class DutySwap : TenantEntity
         Answer(DutySwapState.Withdrawn, "duty_swap.withdrawn", byId, at);
     }
 
-    /// <summary>Nobody can answer it any more, as one of the two leaves.</summary>
+    /// <summary>Whether who made the offer still has the day, and it is to be done.</summary>
+    public bool IsTenableFor(CoopTask task) => !task.IsDone && task.IsAssignedTo(OfferedById);
+
+    /// <summary>Nobody can answer it any more, as one of the two leaves, or the day is done or in other hands.</summary>
     public void Lapse(DateTimeOffset at)
     {
         (State, AnsweredAt) = (DutySwapState.Withdrawn, at);

@@ -45,10 +45,7 @@ public static class DutySwapMutations
             throw new SwapNeedsPartnerException();
         }
 
-        if (await db.DutySwaps.AnyAsync(s => s.OccurrenceId == given.Id && s.State == DutySwapState.Offered, ct))
-        {
-            throw new DutyAlreadyOfferedException();
-        }
+        await MakeRoomAsync(db, given, calendar, ct);
 
         var swap = new DutySwap(
             given.Occurrence,
@@ -92,6 +89,7 @@ public static class DutySwapMutations
         {
             people.Require(swap.OfferedById, wanted.DueOn);
             wanted.HandOver(me.MemberId, swap.OfferedById, me.MemberId, calendar);
+            await db.LapseOffersAsync(wanted.Task, calendar.Now, ct);
         }
 
         given.HandOver(swap.OfferedById, me.MemberId, me.MemberId, calendar);
@@ -134,6 +132,33 @@ public static class DutySwapMutations
 
     private static async Task<DutySwap> FindAsync(CooperatorDbContext db, Guid id, CancellationToken ct) =>
         await db.DutySwaps.SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new DutySwapNotFoundException();
+
+    // Who takes a day at the moment in which it is offered leaves an offer that nobody can take.
+    private static async Task MakeRoomAsync(
+        CooperatorDbContext db,
+        DutyDay given,
+        CoopCalendar calendar,
+        CancellationToken ct
+    )
+    {
+        var open = await db.DutySwaps.SingleOrDefaultAsync(
+            s => s.OccurrenceId == given.Id && s.State == DutySwapState.Offered,
+            ct
+        );
+        if (open is null)
+        {
+            return;
+        }
+
+        if (open.IsTenableFor(given.Task))
+        {
+            throw new DutyAlreadyOfferedException();
+        }
+
+        open.Lapse(calendar.Now);
+        // The index allows one open offer at a time, and a save does not promise an order.
+        await db.SaveChangesAsync(ct);
+    }
 
     private static async Task RequirePartnerAsync(
         CooperatorDbContext db,

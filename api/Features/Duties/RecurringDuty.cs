@@ -44,6 +44,12 @@ public sealed class RecurringDuty : TenantEntity
     /// <summary>The last day it could be due; null while it goes on.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>
+    /// The latest day that was handed out, also when it is gone: a day that was removed is not handed out again. Null before
+    /// the first one.
+    /// </summary>
+    public DateOnly? PlannedUntil { get; private set; }
+
     public Guid CreatedById { get; private set; }
 
     public IReadOnlyList<RotationPlace> Places => _places;
@@ -80,6 +86,7 @@ public sealed class RecurringDuty : TenantEntity
     /// <summary>Hands out one day.</summary>
     public DutyOccurrence HandOut(DateOnly dueOn, Guid? plannedMemberId, Guid taskId)
     {
+        PlannedUntil = dueOn > PlannedUntil ? dueOn : PlannedUntil ?? dueOn;
         var occurrence = new DutyOccurrence(Id, dueOn, plannedMemberId, taskId);
         Raise(
             "duty.handed_out",

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Cooperator.Api.Features.Duties;
 
 /// <summary>How far a duty is handed out, and whose turns come next.</summary>
-internal sealed class Turns(Rotation rotation, DutyEligibility people, DateOnly? latest)
+internal sealed class Turns(Rotation rotation, DutyEligibility people, DateOnly? plannedUntil)
 {
     /// <summary>The first day from today on that is not handed out yet.</summary>
-    public DateOnly From(DateOnly today) => latest >= today ? latest.Value.AddDays(1) : today;
+    public DateOnly From(DateOnly today) => plannedUntil >= today ? plannedUntil.Value.AddDays(1) : today;
 
     /// <summary>Plans a turn; null when nobody can.</summary>
     public Guid? Next(DateOnly day) => rotation.Next(day, people.Can);
@@ -56,7 +56,7 @@ internal sealed class Turns(Rotation rotation, DutyEligibility people, DateOnly?
                     .Where(p => p.PlannedMemberId is not null)
                     .ToDictionary(p => p.PlannedMemberId!.Value, p => p.DueOn);
                 var rotation = new Rotation([.. d.MemberIds.Where(who)], lastTurns);
-                return new Turns(rotation, people, latest[d.Id].Max(p => (DateOnly?)p.DueOn));
+                return new Turns(rotation, people, d.PlannedUntil);
             }
         );
     }

@@ -2,7 +2,6 @@ using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Tasks;
-using Cooperator.Api.Platform;
 using Cooperator.Api.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,21 +22,24 @@ internal sealed class WorkOfLeaversRound(EachCoop coops) : IRecurringJob
     private static async Task<int> GiveBackAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<CooperatorDbContext>();
+        var today = services.GetRequiredService<CoopCalendar>().Today;
         var holders = db.TaskAssignments.Active(db).Select(a => a.MemberId);
         var open = db.DutySwaps.Where(s => s.State == DutySwapState.Offered);
         var leavers = await db
             .Members.Include(m => m.Periods)
-            .Where(m => m.Periods.Any() && m.Periods.All(p => p.LeftOn != null))
+            .Where(m => m.Periods.Any(p => p.LeftOn != null))
             .Where(m => holders.Contains(m.Id) || open.Any(s => s.OfferedById == m.Id || s.ToMemberId == m.Id))
             .OrderBy(m => m.Id)
             .ToListAsync(ct);
         var work = services.GetRequiredService<WorkOfLeavers>();
-        foreach (var member in leavers)
+        var away = leavers
+            .SelectMany(m => m.DaysAwayFrom(today), (member, days) => (Member: member, Days: days))
+            .ToList();
+        foreach (var (member, days) in away)
         {
-            var leftOn = member.Periods.Max(p => p.LeftOn!.Value);
-            await work.GiveBackAsync(member, new DaySpan(leftOn.AddDays(1), null), ct);
+            await work.GiveBackAsync(member, days, ct);
         }
 
-        return leavers.Count;
+        return away.DistinctBy(a => a.Member.Id).Count();
     }
 }

@@ -1,3 +1,4 @@
+using Cooperator.Api.Features.Imports.Csv;
 using CsvHelper;
 
 namespace Cooperator.Api.Features.Exports;
@@ -11,7 +12,6 @@ internal sealed class CsvFile(string name, IReadOnlyList<string> columns, IAsync
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
     {
         WriteByteOrderMark = true,
-        Injection = CsvInjection.Escape,
         TrueValue = "yes",
         FalseValue = "no",
     };
@@ -33,7 +33,7 @@ internal sealed class CsvFile(string name, IReadOnlyList<string> columns, IAsync
         {
             foreach (var value in row)
             {
-                csv.WriteField(value);
+                csv.WriteField(value is string text ? CsvGuard.Guard(text) : value);
             }
 
             await csv.EndRecordAsync(ct);

@@ -30,9 +30,10 @@ internal static class HouseholdLists
         }
 
         var pattern = SearchPattern.Of(search);
-        var people = db.Members.Where(p => EF.Functions.ILike(p.DisplayName, pattern));
+        var people = db.Members.Where(p => EF.Functions.ILike(p.DisplayName, pattern, SearchPattern.Escape));
         return households.Where(h =>
-            EF.Functions.ILike(h.Name, pattern) || h.Memberships.Any(m => people.Any(p => p.Id == m.MemberId))
+            EF.Functions.ILike(h.Name, pattern, SearchPattern.Escape)
+            || h.Memberships.Any(m => people.Any(p => p.Id == m.MemberId))
         );
     }
 

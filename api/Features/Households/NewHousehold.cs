@@ -45,10 +45,11 @@ internal static class HouseholdForming
             .ToDictionaryAsync(m => m.Id, ct);
         var memberships = await db.HouseholdMemberships.Where(m => memberIds.Contains(m.MemberId)).ToListAsync(ct);
         var others = memberships.ToLookup(m => m.MemberId);
-        var days = new DaySpan(from, null);
         foreach (var id in memberIds)
         {
             var member = members.GetValueOrDefault(id) ?? throw new MemberNotFoundException();
+            // Who is known to leave lives here for the time that is left.
+            var days = new DaySpan(from, member.LeavesAfter(from));
             member.RelyOnMembership(days);
             household.Join(member, days, [.. others[id]]);
         }

@@ -75,6 +75,26 @@ public sealed class Member : TenantEntity
         StandingVersion++;
     }
 
+    /// <summary>The last day of the membership that holds on a day, as far as it is known.</summary>
+    public DateOnly? LeavesAfter(DateOnly day) => _periods.Find(p => p.Days.Contains(day))?.LeftOn;
+
+    /// <summary>
+    /// The days after each membership on which there is none, until the next one begins, if there is one; of those that are
+    /// not over on <paramref name="today"/>.
+    /// </summary>
+    public IEnumerable<DaySpan> DaysAwayFrom(DateOnly today)
+    {
+        foreach (var leftOn in _periods.Select(p => p.LeftOn).OfType<DateOnly>())
+        {
+            var from = leftOn.AddDays(1);
+            var next = _periods.Where(p => p.JoinedOn >= from).Min(p => (DateOnly?)p.JoinedOn);
+            if (next is null || (next > from && next > today))
+            {
+                yield return new DaySpan(from, next?.AddDays(-1));
+            }
+        }
+    }
+
     public bool Is(Role role, DateOnly on) => _roleAssignments.Any(r => r.Role == role && r.Days.Contains(on));
 
     public void Rename(PersonName name)

@@ -54,11 +54,11 @@ internal static class MemberLists
         var pattern = SearchPattern.Of(search);
         var (all, some, self) = (viewer.SeesAllContacts, viewer.SeesSharedContacts, viewer.MemberId);
         return members.Where(m =>
-            EF.Functions.ILike(m.DisplayName, pattern)
-            || EF.Functions.ILike(m.SortName, pattern)
+            EF.Functions.ILike(m.DisplayName, pattern, SearchPattern.Escape)
+            || EF.Functions.ILike(m.SortName, pattern, SearchPattern.Escape)
             || (
                 (all || m.Id == self || (some && m.EmailVisibility == ContactVisibility.Members))
-                && EF.Functions.ILike(m.Email!, pattern)
+                && EF.Functions.ILike(m.Email!, pattern, SearchPattern.Escape)
             )
             || thatHome.Any(h => h.MemberId == m.Id)
         );

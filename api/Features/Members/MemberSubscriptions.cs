@@ -12,8 +12,8 @@ public static class MemberSubscriptions
 {
     /// <summary>Tells of everything that happens to members of the co-op.</summary>
     [Subscribe(With = nameof(SubscribeToMembers))]
-    public static MemberChanged OnMemberChanged([EventMessage] CoopEvent happened) =>
-        new(happened.Kind, happened.SubjectId);
+    public static MemberChanged OnMemberChanged([EventMessage] CoopEvent happened, CurrentMember me) =>
+        new(PrivateKinds.ToldTo(me, happened.Kind, happened.SubjectId), happened.SubjectId);
 
     public static ValueTask<ISourceStream<CoopEvent>> SubscribeToMembers(
         CurrentCoop coop,
@@ -23,7 +23,9 @@ public static class MemberSubscriptions
 }
 
 /// <summary>Something happened to a member.</summary>
-/// <param name="Kind">What: <c>member.joined</c>, <c>member.renamed</c>, …</param>
+/// <param name="Kind">
+/// What: <c>member.joined</c>, <c>member.renamed</c>, … What is the member's own affair is <c>member.changed</c> to the others.
+/// </param>
 /// <param name="MemberId">To whom.</param>
 public sealed record MemberChanged(string Kind, [property: ID<Member>] Guid MemberId);
 

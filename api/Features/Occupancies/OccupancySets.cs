@@ -15,8 +15,12 @@ public static class OccupancySets
         occupancies.Where(o => o.SupersededAt == null);
 
     /// <summary>What was known at an instant.</summary>
-    public static IQueryable<Occupancy> KnownAt(this IQueryable<Occupancy> occupancies, DateTimeOffset instant) =>
-        occupancies.Where(o => o.RecordedAt <= instant && (o.SupersededAt == null || o.SupersededAt > instant));
+    public static IQueryable<Occupancy> KnownAt(this IQueryable<Occupancy> occupancies, DateTimeOffset instant)
+    {
+        // The database takes instants of one time zone only, people give them in any.
+        var utc = instant.ToUniversalTime();
+        return occupancies.Where(o => o.RecordedAt <= utc && (o.SupersededAt == null || o.SupersededAt > utc));
+    }
 
     /// <summary>What was so on a day.</summary>
     public static IQueryable<Occupancy> AsOf(this IQueryable<Occupancy> occupancies, DateOnly day) =>

@@ -13,7 +13,8 @@ internal static class ReminderSteps
     /// <summary>What has been overdue for longer, when it was first seen so, is known to everybody.</summary>
     private const int DaysBehind = 7;
 
-    private static readonly TimeSpan UntilHelp = TimeSpan.FromDays(2);
+    public static readonly TimeSpan UntilHelp = TimeSpan.FromDays(2);
+
     private static readonly TimeSpan UntilOpen = TimeSpan.FromDays(4);
 
     /// <summary>No step is taken later than this after the day.</summary>

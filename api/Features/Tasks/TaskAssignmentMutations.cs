@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Identity;
 using Cooperator.GraphQL;
@@ -59,6 +60,7 @@ public static class TaskAssignmentMutations
         [ID<Member>] Guid? memberId,
         CooperatorDbContext db,
         CurrentMember me,
+        CoopCalendar calendar,
         CancellationToken ct
     )
     {
@@ -66,6 +68,7 @@ public static class TaskAssignmentMutations
         RefuseOthers(whose, me);
         var task = await db.LoadAssignedTaskAsync(taskId, ct);
         task.Release(whose);
+        await db.LapseOffersAsync(task, calendar.Now, ct);
         return task;
     }
 

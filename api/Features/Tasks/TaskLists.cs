@@ -74,7 +74,8 @@ internal static class TaskLists
         foreach (var pattern in words.Take(MostWords).Select(SearchPattern.Of))
         {
             tasks = tasks.Where(t =>
-                EF.Functions.ILike(t.Title, pattern) || EF.Functions.ILike(t.Description!, pattern)
+                EF.Functions.ILike(t.Title, pattern, SearchPattern.Escape)
+                || EF.Functions.ILike(t.Description!, pattern, SearchPattern.Escape)
             );
         }
 

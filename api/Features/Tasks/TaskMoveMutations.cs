@@ -1,5 +1,6 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Identity;
 using Cooperator.GraphQL;
 
@@ -30,7 +31,7 @@ public static class TaskMoveMutations
         {
             if (!task.IsDone)
             {
-                Complete(task, db, me, calendar);
+                await CompleteAsync(task, db, me, calendar, ct);
             }
 
             return task;
@@ -65,7 +66,7 @@ public static class TaskMoveMutations
     )
     {
         var task = await db.LoadAssignedTaskAsync(taskId, ct);
-        Complete(task, db, me, calendar);
+        await CompleteAsync(task, db, me, calendar, ct);
         return task;
     }
 
@@ -93,10 +94,17 @@ public static class TaskMoveMutations
         return task;
     }
 
-    private static void Complete(CoopTask task, CooperatorDbContext db, CurrentMember me, CoopCalendar calendar)
+    private static async Task CompleteAsync(
+        CoopTask task,
+        CooperatorDbContext db,
+        CurrentMember me,
+        CoopCalendar calendar,
+        CancellationToken ct
+    )
     {
         task.Complete(me.MemberId, calendar.Now);
         db.CreditHours(task, calendar.Today, new Recording(calendar.Now, me.MemberId));
+        await db.LapseOffersAsync(task, calendar.Now, ct);
     }
 
     private static async Task ReopenAsync(

@@ -1,9 +1,11 @@
 using Cooperator.Api.Database;
 using Cooperator.Api.Features.Coops;
+using Cooperator.Api.Features.Duties;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Identity;
 using Cooperator.Api.Platform.Refusals;
 using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cooperator.Api.Features.Tasks;
 
@@ -52,7 +54,7 @@ public static class TaskMutations
         return task;
     }
 
-    /// <summary>By who added it, and by maintainers. What was done is kept.</summary>
+    /// <summary>By who added it, and by maintainers; days of duties by maintainers only. What was done is kept.</summary>
     [Error<TaskNotFoundException>]
     [Error<DoneTaskIsKeptException>]
     public static async Task<CoopTask> RemoveTaskAsync(
@@ -63,9 +65,13 @@ public static class TaskMutations
     )
     {
         var task = await db.Tasks.RequireAsync(taskId, ct);
-        if (task.CreatedById != me.MemberId && !me.Is(Role.Maintainer))
+        if (!me.Is(Role.Maintainer))
         {
-            throw CodedErrors.Forbidden("Only who added the task and maintainers may remove it.");
+            // Who set up a duty added none of its days: they were handed out.
+            if (task.CreatedById != me.MemberId || await db.DutyOccurrences.AnyAsync(o => o.TaskId == task.Id, ct))
+            {
+                throw CodedErrors.Forbidden("Only who added the task and maintainers may remove it.");
+            }
         }
 
         task.Remove();

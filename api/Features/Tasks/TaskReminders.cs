@@ -46,16 +46,29 @@ internal sealed class TaskReminders(EachCoop coops) : IRecurringJob
         );
         foreach (var step in steps.Where(s => s.Key is not null))
         {
-            var ofHelp = step.Key == NotificationKind.TaskNeedsHelp;
-            var tellings = step.Select(t => Reminder(t, ofHelp ? Helpers(t, coordinators) : Holders(t)));
+            var tellings = step.Select(t =>
+                Reminder(
+                    t,
+                    step.Key switch
+                    {
+                        NotificationKind.TaskNeedsHelp => Helpers(t, coordinators),
+                        NotificationKind.TaskOpened => HoldersBeforeHelp(t, told[NameOf(t)]),
+                        _ => Holders(t),
+                    }
+                )
+            );
             await post.TellAsync(rules.Of(step.Key!.Value), [.. tellings], ct);
         }
 
         foreach (var task in steps[NotificationKind.TaskOpened])
         {
-            Holders(task).ForEach(task.Release);
+            HoldersBeforeHelp(task, told[NameOf(task)]).ForEach(task.Release);
         }
 
+        // Who came to a task that was overdue knew its day: they are reminded once, when some days have passed since.
+        var takenLate = due.Where(t => told[NameOf(t)].ContainsKey(NotificationKind.TaskOverdue))
+            .Select(t => Reminder(t, HoldersSince(t, calendar.Now - ReminderSteps.UntilHelp)));
+        await post.TellAsync(rules.Of(NotificationKind.TaskOverdue), [.. takenLate], ct);
         return due.Count;
     }
 
@@ -91,6 +104,16 @@ internal sealed class TaskReminders(EachCoop coops) : IRecurringJob
         coordinators.Except(Holders(task)).ToList() is { Count: > 0 } others ? others : coordinators;
 
     private static List<Guid> Holders(CoopTask task) => [.. task.Assignments.Select(a => a.MemberId)];
+
+    /// <summary>Those from whose hands it is taken. Who took it after help was asked for is the help.</summary>
+    private static List<Guid> HoldersBeforeHelp(
+        CoopTask task,
+        IReadOnlyDictionary<NotificationKind, DateTimeOffset> toldAt
+    ) => HoldersSince(task, toldAt[NotificationKind.TaskNeedsHelp]);
+
+    /// <summary>Those who have had it since that instant, or longer.</summary>
+    private static List<Guid> HoldersSince(CoopTask task, DateTimeOffset instant) =>
+        [.. task.Assignments.Where(a => a.AssignedAt <= instant).Select(a => a.MemberId)];
 
     // Named after the day: a task that is put off is told of again.
     private static string NameOf(CoopTask task) => $"due:{task.Id}:{task.DueOn:yyyy-MM-dd}";

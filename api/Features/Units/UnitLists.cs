@@ -16,9 +16,12 @@ internal static class UnitLists
 
         var pattern = SearchPattern.Of(search);
         var buildings = db.Buildings.Where(b =>
-            EF.Functions.ILike(b.Name, pattern) || EF.Functions.ILike(b.Address!, pattern)
+            EF.Functions.ILike(b.Name, pattern, SearchPattern.Escape)
+            || EF.Functions.ILike(b.Address!, pattern, SearchPattern.Escape)
         );
-        return units.Where(u => EF.Functions.ILike(u.Number, pattern) || buildings.Any(b => b.Id == u.BuildingId));
+        return units.Where(u =>
+            EF.Functions.ILike(u.Number, pattern, SearchPattern.Escape) || buildings.Any(b => b.Id == u.BuildingId)
+        );
     }
 
     public static IQueryable<Unit> WithVacancy(

@@ -9,6 +9,8 @@ public sealed class Webhook : TenantEntity
     /// <summary>How long two secrets are used side by side after a change.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(24);
 
+    private const string SubjectType = "webhook";
+
     private static readonly TimeSpan Patience = TimeSpan.FromDays(5);
     private static readonly TimeSpan Apart = TimeSpan.FromHours(12);
 
@@ -20,10 +22,13 @@ public sealed class Webhook : TenantEntity
         SealedSecret = sealedSecret;
         CreatedAt = now;
         Enabled = true;
-        Raise("webhook.added", new { Url });
+        Raise("webhook.added", new { Host });
     }
 
     public string Url { get; private set; } = "";
+
+    /// <summary>What the event log is told of the address: the rest of it is often a secret, and the log is kept for ever.</summary>
+    private string Host => new Uri(Url).Authority;
 
     /// <summary>The events it is told of; none means all of them.</summary>
     public List<string> Kinds { get; private set; } = [];
@@ -52,7 +57,7 @@ public sealed class Webhook : TenantEntity
     public void Change(string url, IReadOnlyList<string> kinds)
     {
         (Url, Kinds) = (url, [.. kinds]);
-        Raise("webhook.changed", new { Url });
+        Raise("webhook.changed", new { Host });
     }
 
     /// <summary>Takes a new secret; what is sent is signed with both until the receiver had time to change over.</summary>
@@ -60,22 +65,28 @@ public sealed class Webhook : TenantEntity
     {
         (PreviousSealedSecret, PreviousSecretUntil) = (SealedSecret, now + Overlap);
         SealedSecret = sealedSecret;
-        Raise("webhook.secret_rotated", new { Url });
+        Raise("webhook.secret_rotated", new { Host });
     }
 
     public IEnumerable<string> SealedSecretsAt(DateTimeOffset now) =>
         PreviousSealedSecret is { } previous && now < PreviousSecretUntil ? [SealedSecret, previous] : [SealedSecret];
 
-    /// <summary>Whether it is told of the event. What happened before there was a webhook is none of its business.</summary>
+    /// <summary>
+    /// Whether it is told of the event. What happened before there was a webhook is none of its business, nor is what happens
+    /// to webhooks.
+    /// </summary>
     public bool Hears(EventLogEntry happened) =>
-        Enabled && happened.At >= CreatedAt && (Kinds.Count == 0 || Kinds.Contains(happened.Kind));
+        Enabled
+        && happened.At >= CreatedAt
+        && happened.SubjectType != SubjectType
+        && (Kinds.Count == 0 || Kinds.Contains(happened.Kind));
 
     public void Enable()
     {
         if (!Enabled)
         {
             (Enabled, DisabledReason, FailingSince, FailsSteadily) = (true, null, null, false);
-            Raise("webhook.enabled", new { Url });
+            Raise("webhook.enabled", new { Host });
         }
     }
 
@@ -84,11 +95,11 @@ public sealed class Webhook : TenantEntity
         if (Enabled)
         {
             (Enabled, DisabledReason) = (false, reason);
-            Raise("webhook.disabled", new { Url, reason });
+            Raise("webhook.disabled", new { Host, reason });
         }
     }
 
-    public void Remove() => Raise("webhook.removed", new { Url });
+    public void Remove() => Raise("webhook.removed", new { Host });
 
     public void Succeed(DateTimeOffset now) => (LastSuccessAt, FailingSince, FailsSteadily) = (now, null, false);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Features.Notifications;
@@ -19,11 +20,17 @@ internal sealed class WebhookDisabledRule : NotificationRule
             "settings/webhooks",
             new Dictionary<string, string>
             {
-                ["url"] = facts.GetProperty("url").GetString()!,
+                ["url"] = HostIn(facts),
                 ["reason"] = facts.GetProperty("reason").GetString()!,
             }
         );
     }
+
+    // Older events tell the whole address.
+    private static string HostIn(JsonElement facts) =>
+        facts.TryGetProperty("host", out var host)
+            ? host.GetString()!
+            : new Uri(facts.GetProperty("url").GetString()!).Authority;
 
     public override async Task<bool> MaySeeAsync(Guid memberId, Guid subjectId, Circumstances now) =>
         (await now.HoldersAsync(Role.Admin)).Contains(memberId);

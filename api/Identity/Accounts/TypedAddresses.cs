@@ -1,3 +1,4 @@
+using Cooperator.Api.Platform.Refusals;
 using Microsoft.AspNetCore.Identity;
 
 namespace Cooperator.Api.Identity;
@@ -10,7 +11,11 @@ internal sealed class TypedAddresses : ILookupNormalizer
 {
     private readonly UpperInvariantLookupNormalizer _letters = new();
 
-    public string? NormalizeEmail(string? email) => _letters.NormalizeEmail(email?.Trim());
+    public string? NormalizeEmail(string? email) => _letters.NormalizeEmail(Text(email));
 
-    public string? NormalizeName(string? name) => _letters.NormalizeName(name?.Trim());
+    public string? NormalizeName(string? name) => _letters.NormalizeName(Text(name));
+
+    // What is no text is nobody's address.
+    private static string? Text(string? typed) =>
+        typed is null || LineOfText.CanBeNormalized(typed) ? typed?.Trim() : "";
 }

@@ -43,6 +43,11 @@ public sealed class InvalidInputException(InputFault fault, params IReadOnlyList
         return text.Length == 0 ? null : text;
     }
 
+    public const int LongestEmail = 254;
+
+    /// <summary>An address within a house is one, too: <c>kemal@intranet</c>.</summary>
+    public static bool IsEmail(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
+
     /// <summary>An e-mail address, and nothing beside it.</summary>
     public static string Email(string? value, string path) =>
         OptionalEmail(value, path) ?? throw new InvalidInputException(InputFaultCode.Required, path);
@@ -50,8 +55,8 @@ public sealed class InvalidInputException(InputFault fault, params IReadOnlyList
     /// <summary>Like <see cref="Email"/>, and null for nothing.</summary>
     public static string? OptionalEmail(string? value, string path)
     {
-        var email = OptionalText(value, path, 254);
-        return email is null || (MailAddress.TryCreate(email, out var address) && address.Address == email)
+        var email = OptionalText(value, path, LongestEmail);
+        return email is null || IsEmail(email)
             ? email
             : throw new InvalidInputException(InputFaultCode.InvalidEmail, path);
     }

@@ -14,7 +14,7 @@ public static partial class LineOfText
     public static string Tidy(string? value)
     {
         var line = Spaces().Replace(value ?? "", " ").Trim();
-        if (HoldsHalfCharacters(line))
+        if (!CanBeNormalized(line))
         {
             return line;
         }
@@ -23,10 +23,16 @@ public static partial class LineOfText
         return line.EnumerateRunes().All(IsInvisible) ? "" : line;
     }
 
-    /// <summary>Control characters, halves of characters, and marks that turn the text after them around.</summary>
+    /// <summary>
+    /// Control characters, halves of characters, what is no character, and marks that turn the text after them around.
+    /// </summary>
     public static bool HoldsUnprintable(string line) =>
-        HoldsHalfCharacters(line)
+        !CanBeNormalized(line)
         || line.Any(c => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+
+    /// <summary>Whether it is text: <see cref="string.Normalize()"/> fails on halves of characters and on what is none.</summary>
+    public static bool CanBeNormalized(string text) =>
+        !text.AsSpan().ContainsAny('\uFFFE', '\uFFFF') && !HoldsHalfCharacters(text);
 
     private static bool HoldsHalfCharacters(string line)
     {

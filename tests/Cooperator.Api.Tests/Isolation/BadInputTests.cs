@@ -100,6 +100,7 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
     [InlineData("a\\u0000b")]
     [InlineData("%")]
     [InlineData("_\\\\")]
+    [InlineData("a\\uFFFEb")]
     [InlineData("' OR 1=1 --")]
     public async Task Nothing_that_is_searched_for_breaks_a_list(string search)
     {
@@ -161,6 +162,9 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
     [InlineData("""runJob(input: { name: "a\u0000b" })""")]
     [InlineData("""inviteMember(input: { memberId: "MEMBER", email: "a@b\u0000.org" })""")]
     [InlineData("""addTask(input: { title: "a\u0000b", description: "a\u0000b", estimateHours: 0.001 })""")]
+    [InlineData("""addTask(input: { title: "a\uFFFEb" })""")]
+    [InlineData("""addTask(input: { title: "A", description: "a\uFFFEb\uFFFF" })""")]
+    [InlineData("""inviteMember(input: { memberId: "MEMBER", email: "a@b\uFFFE.org" })""")]
     [InlineData("""addTask(input: { title: "A", dueOn: "9999-12-31", estimateHours: 99999999999999999999999999 })""")]
     [InlineData("""changeTask(input: { taskId: "TASK", title: null, dueOn: "0001-01-01", estimateHours: -1 })""")]
     [InlineData("""moveTask(input: { taskId: "TASK", column: REVIEW, afterTaskId: "TASK", beforeTaskId: "TASK" })""")]
@@ -222,6 +226,10 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
     [InlineData("""{ units(asOf: "9999-12-31") { nodes { id residents(asOf: "0001-01-01") { id } } } }""")]
     [InlineData("""{ occupancies(asOf: "9999-12-31", knownAt: "9999-12-31T23:59:59Z") { nodes { id } } }""")]
     [InlineData("""{ occupancies(asOf: "0001-01-01", knownAt: "0001-01-01T00:00:00Z") { nodes { id } } }""")]
+    [InlineData("""{ occupancies(knownAt: "2026-01-01T00:00:00+02:00") { nodes { id } } }""")]
+    [InlineData("""{ occupancies(knownAt: "0001-01-01T00:00:00+14:00") { nodes { id } } }""")]
+    [InlineData("""{ occupancies(knownAt: "9999-12-31T23:59:59-12:00") { nodes { id } } }""")]
+    [InlineData("""{ tasks(filter: { search: "a\uFFFEb" }) { nodes { id } } }""")]
     [InlineData("""{ members(where: { givenName: { contains: "\u0000" } }) { nodes { id } } }""")]
     public async Task No_argument_makes_a_query_fail(string query)
     {
@@ -269,6 +277,20 @@ public sealed class BadInputTests(TwoCoops house) : IClassFixture<TwoCoops>
             .PostAsJsonAsync("/auth/sign-in", new { email = "a\0b@example.org", password = "whatever it is" });
         var problem = await answer.ProblemAsync(400, "INVALID_INPUT");
         Assert.Equal([":CONTROL_CHARACTER"], problem.Faults());
+    }
+
+    [Fact]
+    public async Task An_address_that_is_no_text_is_nobody_s()
+    {
+        var client = house.CreateClient();
+        foreach (var path in new[] { "/auth/sign-in", "/auth/token" })
+        {
+            var answer = await client.PostAsJsonAsync(
+                path,
+                new { email = "a\uFFFEb@example.org", password = "whatever it is" }
+            );
+            Assert.InRange((int)answer.StatusCode, 400, 499);
+        }
     }
 
     private async Task FaultsAsync(string mutation, params string[] faults)

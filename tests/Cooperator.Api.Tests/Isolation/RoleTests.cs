@@ -163,6 +163,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         ["Mutation.removeComment"] = Who.Maintainers,
         ["Mutation.runJob"] = Who.Operators,
         ["Mutation.createCoop"] = Who.Superusers,
+        ["Mutation.inviteFirstAdministrator"] = Who.Superusers,
 
         ["Subscription.activityAdded"] = Who.Members,
         ["Subscription.memberChanged"] = Who.Members,
@@ -359,7 +360,7 @@ public sealed class RoleTests(TwoCoops house) : IClassFixture<TwoCoops>
         else
         {
             // A co-op is founded from outside of all of them.
-            var coop = operation.Field == "createCoop" ? null : "lindenhof";
+            var coop = operation.Field is "createCoop" or "inviteFirstAdministrator" ? null : "lindenhof";
             answer = await house[viewer].AskAsync(operation.Text, coop);
         }
 

@@ -22,6 +22,8 @@ public sealed class LineOfTextTests
     [InlineData("a\nb")]
     [InlineData("Alma \u202Elmaerk")]
     [InlineData("Alma\u2066")]
+    [InlineData("Al\uFFFEma")]
+    [InlineData("Al\uFFFFma")]
     public void What_can_not_be_printed_or_turns_text_around_is_found(string typed) =>
         Assert.True(LineOfText.HoldsUnprintable(LineOfText.Tidy(typed)));
 

@@ -92,8 +92,9 @@ internal static class Furnish
         Member by,
         string rank,
         TaskColumn column = TaskColumn.Todo,
-        decimal? hours = null
-    ) => new(new TaskDescription(title, null, null, hours), new TaskPlace(column, rank), by.Id, Recorded.At);
+        decimal? hours = null,
+        DateOnly? due = null
+    ) => new(new TaskDescription(title, null, due, hours), new TaskPlace(column, rank), by.Id, Recorded.At);
 
     public static OccupancyTerms Let(DateOnly from, DateOnly? until = null) =>
         new(OccupancyCapacity.Tenant, Primary: true, new DaySpan(from, until));

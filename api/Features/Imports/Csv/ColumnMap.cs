@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Cooperator.Api.Platform.Refusals;
 
 namespace Cooperator.Api.Features.Imports.Csv;
 
@@ -69,7 +70,7 @@ internal sealed class ColumnMap
 
     internal static string Normalize(string heading) =>
         string.Concat(
-            heading
+            (LineOfText.CanBeNormalized(heading) ? heading : string.Concat(heading.Where(char.IsLetterOrDigit)))
                 .Normalize(NormalizationForm.FormD)
                 .Where(c =>
                     CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Cooperator.Api.Platform.Refusals;
 
@@ -48,14 +47,8 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
 
     public string? Email(ImportColumn column)
     {
-        var text = Text(column, 254);
-        return
-            text is null
-            || (
-                MailAddress.TryCreate(text, out var address)
-                && address.Address == text
-                && address.Host.Contains('.', StringComparison.Ordinal)
-            )
+        var text = Text(column, InvalidInputException.LongestEmail);
+        return text is null || InvalidInputException.IsEmail(text)
             ? text
             : Refuse(column, text, "INVALID_EMAIL", "This is not an e-mail address.");
     }
@@ -173,11 +166,8 @@ internal sealed partial class RowReader(ColumnMap columns, CsvRow row, List<Impo
     private string Raw(ImportColumn column)
     {
         var index = columns.IndexOf(column);
-        return index >= 0 && index < row.Values.Length ? Unguard(row.Values[index].Trim()) : "";
+        return index >= 0 && index < row.Values.Length ? CsvGuard.Unguard(row.Values[index].Trim()) : "";
     }
-
-    // Our exports put an apostrophe before what a spreadsheet would run as a formula: take it off again.
-    private static string Unguard(string value) => value is ['\'', '=' or '+' or '-' or '@', ..] ? value[1..] : value;
 
     private static bool TryDate(string text, string[] formats, out DateOnly date) =>
         DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);

@@ -164,6 +164,12 @@ internal sealed class HomeImport(
         var household = LivingThere(timeline, days, group[0].HouseholdName);
         if (household is null)
         {
+            // A home needs somebody who lives in it, on each of its days.
+            if (days.FirstDayOutside(group.Select(s => s.Days)) is { } empty)
+            {
+                throw new HouseholdEmptyException(empty);
+            }
+
             household = Household.Form(group[0].HouseholdName ?? NameOf(group));
             var occupancy = unit.MoveIn(
                 Occupant.Of(household),
@@ -187,10 +193,11 @@ internal sealed class HomeImport(
         }
     }
 
-    // Who joins the people of a unit joins their household, if the list does not name another one.
+    // Who joins the people of a unit joins their household, if they live there all the time and the list does not name
+    // another one.
     private Household? LivingThere(List<Occupancy> timeline, DaySpan days, string? name)
     {
-        var there = timeline.Find(o => o.Primary && o.HouseholdId is not null && o.Days.Contains(days.From));
+        var there = timeline.Find(o => o.Primary && o.HouseholdId is not null && o.Days.Covers(days));
         var household = there is null ? null : households.GetValueOrDefault(there.HouseholdId!.Value);
         return name is null || string.Equals(household?.Name, name, StringComparison.OrdinalIgnoreCase)
             ? household

@@ -117,6 +117,27 @@ public sealed class DutyPlannerTests(TestHouse house) : IClassFixture<TestHouse>
         Assert.Equal([members[0], members[1], null, null], turns);
     }
 
+    [Fact]
+    public async Task A_day_that_was_removed_is_not_handed_out_again()
+    {
+        var coop = await house.AddCoopAsync("day-removed");
+        await AddDutyAsync(coop, "FREQ=DAILY", members: 2, leadDays: 3);
+        await PlanAsync(coop);
+
+        await house.WriteAsync(
+            coop,
+            async db =>
+            {
+                var last = await db.DutyOccurrences.OrderByDescending(o => o.DueOn).Take(2).ToListAsync();
+                Guid[] tasks = [.. last.Select(o => o.TaskId)];
+                db.RemoveRange(await db.Tasks.Where(t => tasks.Contains(t.Id)).ToListAsync());
+            }
+        );
+
+        Assert.Equal(0, await PlanAsync(coop));
+        Assert.Equal(2, await house.ReadAsync(coop, db => db.DutyOccurrences.CountAsync()));
+    }
+
     private DateOnly Today => DateOnly.FromDateTime(house.Clock.Now.Date);
 
     private Task<int> PlanAsync(Coop coop) => InCoopAsync(coop, (planner, _, ct) => planner.PlanAsync(ct));

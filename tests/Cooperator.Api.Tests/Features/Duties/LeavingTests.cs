@@ -114,6 +114,43 @@ public sealed class LeavingTests(IdentityHouse house) : IClassFixture<IdentityHo
         );
     }
 
+    [Fact]
+    public async Task Who_leaves_and_is_to_come_back_gives_back_what_they_held_in_between()
+    {
+        // arrange: away from the third day on, back after a month
+        var (board, leaver) = (await house.AddPersonAsync(Role.Admin), await house.AddPersonAsync());
+        using var leaving = await ClientAsync(leaver);
+        await TakeTaskAsync(leaving);
+        await EndAsync(board, leaver, Today.AddDays(2));
+        await house.InCoopAsync(
+            house.Lindenhof,
+            async (services, ct) =>
+            {
+                var db = services.GetRequiredService<CooperatorDbContext>();
+                (await db.LoadMemberAsync(leaver.MemberId, ct)).Resume(Today.AddDays(30));
+                return true;
+            }
+        );
+        var then = house.Clock.Now;
+
+        // act
+        await RoundAsync();
+        var before = await HeldAsync(leaver);
+        try
+        {
+            house.Clock.Now = then.AddDays(3);
+            await RoundAsync();
+        }
+        finally
+        {
+            house.Clock.Now = then;
+        }
+
+        // assert
+        Assert.Single(before);
+        Assert.Empty(await HeldAsync(leaver));
+    }
+
     private static async Task<bool> ComeBackAsync(IServiceProvider services, Person person, CancellationToken ct)
     {
         var db = services.GetRequiredService<CooperatorDbContext>();

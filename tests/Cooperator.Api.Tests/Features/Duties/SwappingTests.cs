@@ -97,6 +97,46 @@ public sealed class SwappingTests(BoardHouse board) : IClassFixture<BoardHouse>
     }
 
     [Fact]
+    public async Task Who_gave_a_day_back_offers_it_no_longer_and_who_takes_it_offers_it_anew()
+    {
+        var (mine, _) = await HandOutAsync();
+        var swap = await OfferAsync($"occurrenceId: \"{mine.Id}\"");
+
+        Assert.Null(await board.OutcomeAsync(Role.Resident, $"releaseTask(input: {{ taskId: \"{mine.TaskId}\" }})"));
+        Assert.DoesNotContain(swap, await OpenAsync());
+        Assert.Null(await board.OutcomeAsync(Role.Maintainer, $"takeTask(input: {{ taskId: \"{mine.TaskId}\" }})"));
+
+        Assert.Null(await OfferingAsync(Role.Maintainer, mine));
+        Assert.Equal("SWAP_NOT_OPEN", await AnswerAsync(Role.Resident, "withdraw", swap));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_done_or_given_in_return_is_offered_no_longer()
+    {
+        // Done
+        var (mine, theirs) = await HandOutAsync();
+        var done = await OfferAsync($"occurrenceId: \"{mine.Id}\"");
+        Assert.Null(await board.OutcomeAsync(Role.Admin, $"completeTask(input: {{ taskId: \"{mine.TaskId}\" }})"));
+        Assert.DoesNotContain(done, await OpenAsync());
+
+        // Given in return
+        var (ours, _) = await HandOutAsync();
+        var toAll = await OfferAsync($"occurrenceId: \"{ours.Id}\"");
+        var forIt = await board[Role.Maintainer]
+            .DataAsync(
+                $$"""
+                mutation { offerDutySwap(input: {
+                  occurrenceId: "{{theirs.Id}}", toMemberId: "{{board.IdOf(Role.Resident)}}", inReturnId: "{{ours.Id}}"
+                }) { dutySwap { id } } }
+                """
+            );
+        var swap = Id(forIt.GetProperty("offerDutySwap").GetProperty("dutySwap"));
+        Assert.Null(await AnswerAsync(Role.Resident, "accept", swap));
+        Assert.DoesNotContain(toAll, await OpenAsync());
+        Assert.Null(await OfferingAsync(Role.Maintainer, ours));
+    }
+
+    [Fact]
     public async Task A_duty_tells_whose_turns_come_next()
     {
         var duty = (await CreateAsync("FREQ=DAILY", 1)).GetProperty("id").GetString();
@@ -119,6 +159,30 @@ public sealed class SwappingTests(BoardHouse board) : IClassFixture<BoardHouse>
         Assert.Equal(
             $"{resident} {maintainer}: {first:O} {resident}, {first.AddDays(1):O} {maintainer}, {first.AddDays(2):O} {resident}",
             $"{string.Join(' ', told.GetProperty("members").EnumerateArray().Select(Id))}: {string.Join(", ", turns)}"
+        );
+    }
+
+    [Fact]
+    public async Task A_rotation_that_several_set_at_once_is_set()
+    {
+        var duty = Id(await CreateAsync("FREQ=DAILY", 1));
+        var (resident, maintainer, admin) = (
+            board.IdOf(Role.Resident),
+            board.IdOf(Role.Maintainer),
+            board.IdOf(Role.Admin)
+        );
+        var rotation =
+            $$"""rotateDuty(input: { dutyId: "{{duty}}", memberIds: ["{{admin}}", "{{resident}}", "{{maintainer}}"] })""";
+
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => board.OutcomeAsync(Role.Maintainer, rotation))
+        );
+
+        Assert.All(outcomes, Assert.Null);
+        var answer = await board[Role.Observer].DataAsync($$"""{ duty(id: "{{duty}}") { members { id } } }""");
+        Assert.Equal(
+            [admin, resident, maintainer],
+            answer.GetProperty("duty").GetProperty("members").EnumerateArray().Select(Id)
         );
     }
 
@@ -170,6 +234,15 @@ public sealed class SwappingTests(BoardHouse board) : IClassFixture<BoardHouse>
 
     private Task<string?> OfferingAsync(string input) =>
         board.OutcomeAsync(Role.Resident, $"offerDutySwap(input: {{ {input} }})");
+
+    private Task<string?> OfferingAsync(Role by, Day day) =>
+        board.OutcomeAsync(by, $"offerDutySwap(input: {{ occurrenceId: \"{day.Id}\" }})");
+
+    private async Task<string[]> OpenAsync()
+    {
+        var answer = await board[Role.Observer].DataAsync("{ openDutySwaps(first: 100) { nodes { id } } }");
+        return [.. BoardHouse.Nodes(answer.GetProperty("openDutySwaps")).Select(Id)];
+    }
 
     private Task<string?> AnswerAsync(Role by, string answer, string swap) =>
         board.OutcomeAsync(by, $"{answer}DutySwap(input: {{ swapId: \"{swap}\" }})");

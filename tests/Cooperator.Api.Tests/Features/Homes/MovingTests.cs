@@ -59,20 +59,55 @@ public sealed class MovingTests(LivedInHouse world) : IClassFixture<LivedInHouse
 
         // act
         var recordedAt = occupancy.GetProperty("recordedAt").GetString();
+        var onAnotherClock = occupancy.GetProperty("recordedAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(2));
         var answer = await Board.DataAsync(
             $$"""
             { unit(id: "{{unit}}") {
               march: occupancies(asOf: "2026-03-31") { until }
               april: occupancies(asOf: "2026-04-01") { until }
               aprilAsBelieved: occupancies(asOf: "2026-04-01", knownAt: "{{recordedAt}}") { until }
+              byAnotherClock: occupancies(asOf: "2026-04-01", knownAt: "{{onAnotherClock:O}}") { until }
             } }
             """
         );
 
         // assert
         Assert.Equal(
-            """{"march":[{"until":"2026-03-31"}],"april":[],"aprilAsBelieved":[{"until":null}]}""",
+            """{"march":[{"until":"2026-03-31"}],"april":[],"aprilAsBelieved":[{"until":null}],"byAnotherClock":[{"until":null}]}""",
             answer.GetProperty("unit").ToString()
+        );
+    }
+
+    [Fact]
+    public async Task Who_is_known_to_leave_lives_with_others_until_then()
+    {
+        var member = await AddMemberAsync();
+        await Board.DataAsync(
+            $$"""mutation { endMembership(input: { memberId: "{{member}}", leftOn: "2027-06-30" }) { errors { __typename } } }"""
+        );
+
+        var formed = await Board.DataAsync(
+            $$"""
+            mutation { formHousehold(input: { name: "Bis Juni", memberIds: ["{{member}}"], from: "2026-02-01" }) {
+              household { members(asOf: "2026-02-01") { from until } } errors { ... on Error { code } }
+            } }
+            """
+        );
+        var tooLate = await Board.DataAsync(
+            $$"""
+            mutation { formHousehold(input: { name: "Danach", memberIds: ["{{member}}"], from: "2027-07-01" }) {
+              errors { ... on Error { code } }
+            } }
+            """
+        );
+
+        Assert.Equal(
+            """{"household":{"members":[{"from":"2026-02-01","until":"2027-06-30"}]},"errors":null}""",
+            formed.GetProperty("formHousehold").ToString()
+        );
+        Assert.Equal(
+            """{"errors":[{"code":"MEMBERSHIP_NOT_CURRENT"}]}""",
+            tooLate.GetProperty("formHousehold").ToString()
         );
     }
 

@@ -60,6 +60,50 @@ public sealed class CsvReading
     }
 
     [Fact]
+    public void Reads_on_behind_what_is_no_character()
+    {
+        var faults = new List<ImportFault>();
+
+        var columns = new ColumnMap(["Na\uFFFEme", "Eintritt"], [Name, Day], faults);
+        var row = new RowReader(columns, new CsvRow(2, ["An\uFFFEna", "\uFFFE"]), faults);
+
+        Assert.Null(row.Text(Name, 100));
+        Assert.Null(row.OneOf(Day, new Choice<ImportKind>((ImportKind.Members, ["Members"]))));
+        Assert.Equal(["CONTROL_CHARACTER", "CONTROL_CHARACTER"], faults.Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("kemal@intranet", true)]
+    [InlineData("kemal@example.org", true)]
+    [InlineData("Kemal <kemal@example.org>", false)]
+    [InlineData("kemal", false)]
+    public void Takes_the_addresses_that_the_api_takes(string address, bool taken)
+    {
+        var faults = new List<ImportFault>();
+        var row = new RowReader(new ColumnMap(["Name"], [Name], faults), new CsvRow(2, [address]), faults);
+
+        Assert.Equal(taken ? address : null, row.Email(Name));
+        Assert.Equal(taken ? [] : ["INVALID_EMAIL"], faults.Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("Alma", "Alma")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+49 30 1234", "'+49 30 1234")]
+    [InlineData("'=1+1", "''=1+1")]
+    [InlineData("''@x", "'''@x")]
+    [InlineData("'n Haus", "'n Haus")]
+    [InlineData("x;=1+1", "x;'=1+1")]
+    [InlineData("x; -1;@y", "x; '-1;'@y")]
+    [InlineData("x;'=1+1", "x;''=1+1")]
+    [InlineData("a=b;c", "a=b;c")]
+    public void What_a_spreadsheet_would_run_is_guarded_and_comes_back_as_it_was(string value, string cell)
+    {
+        Assert.Equal(cell, CsvGuard.Guard(value));
+        Assert.Equal(value, CsvGuard.Unguard(cell));
+    }
+
+    [Fact]
     public void Refuses_a_file_that_is_one_long_line() =>
         Assert.Throws<UnreadableFileException>(() => CsvTable.Read(string.Concat(Enumerable.Repeat("a;", 201)), 10));
 

@@ -127,6 +127,40 @@ public sealed class HomesInLists(TestHouse house) : IClassFixture<TestHouse>
     }
 
     [Fact]
+    public async Task Nobody_joins_those_who_move_out_sooner()
+    {
+        var coop = await HouseAsync("moves-out-sooner");
+        const string header = "Name;Eintritt;Austritt;Haus;Wohnung\n";
+        await desk.ImportAsync(coop, ImportKind.Members, header + "Anna;1.1.2010;31.12.2020;Vorderhaus;1");
+
+        Assert.Equal(
+            [(2, "UNIT_ALREADY_LET")],
+            await desk.FaultsAsync(coop, ImportKind.Members, header + "Xenia;1.6.2015;;Vorderhaus;1")
+        );
+        Assert.Empty(
+            await desk.FaultsAsync(coop, ImportKind.Members, header + "Xenia;1.6.2015;31.12.2020;Vorderhaus;1")
+        );
+    }
+
+    [Fact]
+    public async Task No_home_is_let_to_a_household_while_nobody_is_in_it()
+    {
+        var coop = await HouseAsync("empty-for-years");
+
+        var faults = await desk.FaultsAsync(
+            coop,
+            ImportKind.Members,
+            """
+            Name;Eintritt;Austritt;Haushalt;Haus;Wohnung
+            Anna;1.1.2010;31.12.2012;Müller;Vorderhaus;1
+            Ben;1.1.2015;;Müller;Vorderhaus;1
+            """
+        );
+
+        Assert.Equal([(2, "HOUSEHOLD_EMPTY"), (3, "HOUSEHOLD_EMPTY")], faults);
+    }
+
+    [Fact]
     public async Task A_home_is_looked_for_in_its_building_first()
     {
         var coop = await house.AddCoopAsync("building-first");

@@ -4,6 +4,7 @@ using Cooperator.Api.Features.Notifications;
 using Cooperator.Api.Features.Tasks;
 using Cooperator.Api.Platform.Mail;
 using Cooperator.Api.Tests.Identity;
+using Cooperator.Api.Tests.Support;
 using Cooperator.GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,6 +96,57 @@ public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<I
     }
 
     [Fact]
+    public async Task Who_takes_what_was_opened_keeps_it_and_is_reminded_once()
+    {
+        // arrange
+        await house.AddPersonAsync(Role.Maintainer);
+        var (first, second) = (await house.AddPersonAsync(), await house.AddPersonAsync());
+        var start = house.Clock.Now;
+        var due = DateOnly.FromDateTime(start.UtcDateTime).AddDays(10);
+        var task = await InDbAsync(async db =>
+        {
+            var by = await db.Members.SingleAsync(m => m.Id == first.MemberId);
+            var added = Furnish.Task("Dachrinne", by, Rank.Between(null, null, Random.Shared), due: due);
+            added.Assign(first.MemberId, first.MemberId, start);
+            db.Add(added);
+            return added.Id;
+        });
+        for (var day = -1; day <= 7; day++)
+        {
+            house.Clock.Now = new DateTimeOffset(due.AddDays(day), new TimeOnly(11, 0), TimeSpan.Zero);
+            await RemindAsync();
+        }
+
+        Assert.Empty(await HoldersAsync(task));
+
+        // act
+        await InDbAsync(async db =>
+        {
+            var opened = await db.Tasks.Include(t => t.Assignments).SingleAsync(t => t.Id == task);
+            opened.Assign(second.MemberId, second.MemberId, house.Clock.Now);
+            return true;
+        });
+        var told = new List<int>();
+        for (var day = 7; day <= 25; day++)
+        {
+            house.Clock.Now = new DateTimeOffset(due.AddDays(day), new TimeOnly(12, 0), TimeSpan.Zero);
+            await RemindAsync();
+            told.Add((await KindsAsync(second)).Count);
+        }
+
+        house.Clock.Now = start;
+
+        // assert
+        Assert.Equal([second.MemberId], await HoldersAsync(task));
+        Assert.Equal([NotificationKind.TaskOverdue], await KindsAsync(second));
+        Assert.Equal((0, 0, 1), (told[0], told[1], told[3]));
+        Assert.Equal(
+            [NotificationKind.TaskDueSoon, NotificationKind.TaskOverdue, NotificationKind.TaskOpened],
+            await KindsAsync(first)
+        );
+    }
+
+    [Fact]
     public async Task Each_kind_has_its_sentence_in_every_language_of_letters()
     {
         await using var scope = house.Services.CreateAsyncScope();
@@ -126,6 +178,12 @@ public sealed class TaskNotificationTests(IdentityHouse house) : IClassFixture<I
             Assert.Distinct(told);
         }
     }
+
+    private Task<T> InDbAsync<T>(Func<CooperatorDbContext, Task<T>> work) =>
+        house.InCoopAsync(house.Lindenhof, (services, _) => work(services.GetRequiredService<CooperatorDbContext>()));
+
+    private Task<List<Guid>> HoldersAsync(Guid task) =>
+        InDbAsync(db => db.TaskAssignments.Where(a => a.TaskId == task).Select(a => a.MemberId).ToListAsync());
 
     private async Task RemindAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cooperator.Api.Database;
 using Cooperator.Api.Database.Events;
 using Cooperator.Api.Features.Webhooks;
@@ -28,6 +29,31 @@ public sealed class WebhookHearingTests
         Assert.True(webhook.Hears(Happened("task.moved", 1)));
         webhook.Disable("It is gone.");
         Assert.False(webhook.Hears(Happened("task.moved", 1)));
+    }
+
+    [Fact]
+    public void It_never_hears_of_webhooks()
+    {
+        var webhook = new Webhook("https://192.0.2.1/hook", [], "sealed", Added);
+        Assert.False(webhook.Hears(Happened("webhook.added", 1)));
+        var asked = new Webhook("https://192.0.2.1/hook", ["webhook.added"], "sealed", Added);
+        Assert.False(asked.Hears(Happened("webhook.added", 1)));
+    }
+
+    [Fact]
+    public void What_happens_to_it_is_kept_without_its_address()
+    {
+        var webhook = new Webhook("https://hooks.example.org/T0/s3cret?key=s3cret", [], "sealed", Added);
+        webhook.Change("https://hooks.example.org/T1/s3cret", []);
+        webhook.Rotate("sealed too", Added);
+        webhook.Disable("It is gone.");
+        webhook.Enable();
+        webhook.Remove();
+
+        var kept = webhook.RaisedEvents.Select(e => JsonSerializer.Serialize(e.Payload)).ToList();
+        Assert.Equal(6, kept.Count);
+        Assert.All(kept, k => Assert.Contains("hooks.example.org", k, StringComparison.Ordinal));
+        Assert.All(kept, k => Assert.DoesNotContain("s3cret", k, StringComparison.Ordinal));
     }
 
     private static EventLogEntry Happened(string kind, int seconds) =>

@@ -189,6 +189,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CommentRemovedError",
     "CommentSubjectNotFoundError",
     "CommonPlaceCannotBeLetError",
+    "CoopHasAccountsError",
     "DeliveryNotDeadError",
     "DeliveryNotFoundError",
     "DeliveryNotToPrintError",
@@ -224,6 +225,7 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberTakesNoTasksError",
     "MembershipNotCurrentError",
     "MembershipPeriodsOverlapError",
+    "NoSuchCoopError",
     "NotInHouseholdError",
     "NotYourDutyError",
     "NotificationCannotBeMutedError",
@@ -279,6 +281,11 @@ export const possibleTypes: Record<string, string[]> = {
     "MemberNotFoundError",
     "RoleAlreadyGrantedError",
     "RoleOutsideMembershipError"
+  ],
+  "InviteFirstAdministratorError": [
+    "CoopHasAccountsError",
+    "InvalidInputError",
+    "NoSuchCoopError"
   ],
   "InviteMemberError": [
     "InvalidInputError",
