@@ -24,6 +24,12 @@ internal static class FilterSize
             throw Refusal($"A filter may be nested {MostLevels} levels deep at most.");
         }
 
+        if (group.Count == 0)
+        {
+            // One that always holds.
+            CountOne(ref conditions);
+        }
+
         foreach (var value in group.Values)
         {
             switch (value)
@@ -40,13 +46,17 @@ internal static class FilterSize
                     break;
                 // One operation; the values of "in" are one parameter, however many they are.
                 default:
-                    if (++conditions > MostConditions)
-                    {
-                        throw Refusal($"A filter may have {MostConditions} conditions at most.");
-                    }
-
+                    CountOne(ref conditions);
                     break;
             }
+        }
+    }
+
+    private static void CountOne(ref int conditions)
+    {
+        if (++conditions > MostConditions)
+        {
+            throw Refusal($"A filter may have {MostConditions} conditions at most.");
         }
     }
 

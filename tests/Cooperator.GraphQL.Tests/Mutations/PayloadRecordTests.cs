@@ -122,7 +122,7 @@ public sealed class PayloadRecordTests
 
     public sealed class Nobody : IFieldAuthorizer
     {
-        public ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, string? policy) =>
+        public ValueTask<AuthorizationOutcome> AuthorizeAsync(OperationContext operation, string? policy) =>
             ValueTask.FromResult(AuthorizationOutcome.Forbidden);
     }
 }

@@ -33,6 +33,18 @@ public sealed class FilterLimitTests
         );
     }
 
+    [Fact]
+    public async Task Groups_without_conditions_are_counted_too()
+    {
+        await using var server = TestServer.Of(CoopSchema.Classes);
+
+        Assert.Contains(
+            "FILTER_LIMIT_EXCEEDED",
+            await server.ExecuteAsync(Filtered, new { where = new { or = Enumerable.Repeat(new { }, 201) } }),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(18, "Bo")]
     [InlineData(19, null)]
