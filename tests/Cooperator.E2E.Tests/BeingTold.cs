@@ -69,7 +69,7 @@ public sealed class BeingTold(RunningCooperator cooperator, Chromium chromium) :
         await Accessibility.ExpectNothingAsync(board, "a new webhook");
         await PressAsync(board, "I have kept it");
 
-        await PressAsync(board, "Send a test");
+        await PressAsync(board, "Send a test: https://door.invalid/hook");
         await board.GetByText("It could not be reached").First.WaitForAsync();
         await board.GetByText("Trying again", new() { Exact = true }).Last.WaitForAsync();
         await PhotographAsync(board, "log");
