@@ -64,7 +64,7 @@ public sealed class BeingTold(RunningCooperator cooperator, Chromium chromium) :
         // A name that nobody has: the test fails, and the log says so.
         await form.GetByLabel("Address").FillAsync("https://door.invalid/hook");
         await SendAsync(form, "Add webhook");
-        await board.GetByLabel("Secret").WaitForAsync();
+        await board.GetByLabel("Secret", new() { Exact = true }).WaitForAsync();
         await PhotographAsync(board, "secret");
         await Accessibility.ExpectNothingAsync(board, "a new webhook");
         await PressAsync(board, "I have kept it");
