@@ -64,12 +64,12 @@ public sealed class BeingTold(RunningCooperator cooperator, Chromium chromium) :
         // A name that nobody has: the test fails, and the log says so.
         await form.GetByLabel("Address").FillAsync("https://door.invalid/hook");
         await SendAsync(form, "Add webhook");
-        await board.GetByLabel("Secret").WaitForAsync();
+        await board.GetByLabel("Secret", new() { Exact = true }).WaitForAsync();
         await PhotographAsync(board, "secret");
         await Accessibility.ExpectNothingAsync(board, "a new webhook");
         await PressAsync(board, "I have kept it");
 
-        await PressAsync(board, "Send a test");
+        await PressAsync(board, "Send a test: https://door.invalid/hook");
         await board.GetByText("It could not be reached").First.WaitForAsync();
         await board.GetByText("Trying again", new() { Exact = true }).Last.WaitForAsync();
         await PhotographAsync(board, "log");
