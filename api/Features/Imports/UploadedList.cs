@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Cooperator.Api.Platform.Refusals;
 using Cooperator.Api.Platform;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -8,11 +9,16 @@ namespace Cooperator.Api.Features.Imports;
 /// <summary>The file of a request: the body itself, or the first file of a form.</summary>
 internal sealed record UploadedList(string FileName, byte[] Content)
 {
+    private const string Unnamed = "list.csv";
     private const int LongestName = 200;
+
+    // By RFC 2046.
+    private const int LongestBoundary = 70;
     private const long MostDiscarded = 256 * 1024 * 1024;
 
     /// <summary>Null when a form holds no file.</summary>
     /// <exception cref="ListTooLargeException">There are more than <paramref name="maxBytes"/> bytes.</exception>
+    /// <exception cref="InvalidDataException">The form is none, or ends too soon.</exception>
     public static async Task<UploadedList?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken ct)
     {
         // A form around the list adds a little.
@@ -26,7 +32,7 @@ internal sealed record UploadedList(string FileName, byte[] Content)
             || !type.MediaType.Equals(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase)
         )
         {
-            return new UploadedList("list.csv", await ReadAsync(request.Body, maxBytes, ct));
+            return new UploadedList(Unnamed, await ReadAsync(request.Body, maxBytes, ct));
         }
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
@@ -35,12 +41,28 @@ internal sealed record UploadedList(string FileName, byte[] Content)
             return null;
         }
 
-        var parts = new MultipartReader(boundary, request.Body);
+        if (boundary.Length > LongestBoundary)
+        {
+            throw new InvalidDataException("No form is marked like this.");
+        }
+
+        try
+        {
+            return await FirstFileAsync(new MultipartReader(boundary, request.Body), maxBytes, ct);
+        }
+        catch (IOException cut) when (cut is not BadHttpRequestException && !ct.IsCancellationRequested)
+        {
+            throw new InvalidDataException("The form ends before it is complete.", cut);
+        }
+    }
+
+    private static async Task<UploadedList?> FirstFileAsync(MultipartReader parts, long maxBytes, CancellationToken ct)
+    {
         while (await parts.ReadNextSectionAsync(ct) is { } part)
         {
             if (part.AsFileSection() is { } file)
             {
-                return new UploadedList(Shorten(file.FileName), await ReadAsync(part.Body, maxBytes, ct));
+                return new UploadedList(Tidied(file.FileName), await ReadAsync(part.Body, maxBytes, ct));
             }
         }
 
@@ -78,7 +100,14 @@ internal sealed record UploadedList(string FileName, byte[] Content)
         return content.ToArray();
     }
 
-    private static string Shorten(string name) => Clipping.End(Path.GetFileName(name.Replace('\\', '/')), LongestName);
+    private static string Tidied(string name)
+    {
+        var printable = string.Concat(name.Where(c => !LineOfText.HoldsUnprintable($"{c}") || char.IsSurrogate(c)));
+        var line = LineOfText.Tidy(Path.GetFileName(printable.Replace('\\', '/')));
+        return Clipping.End(LineOfText.CanBeNormalized(line) ? line : "", LongestName) is { Length: > 0 } text
+            ? text
+            : Unnamed;
+    }
 }
 
 internal sealed class ListTooLargeException(long maxBytes)

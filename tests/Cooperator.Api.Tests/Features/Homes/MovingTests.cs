@@ -307,7 +307,7 @@ public sealed class MovingTests(LivedInHouse world) : IClassFixture<LivedInHouse
                 occupancy { id }
                 errors { ... on MembershipNotCurrentError { code on } }
               }
-              formHousehold(input: { name: "Kim", memberIds: ["{{kim}}"], from: "{{from}}" }) {
+              formHousehold(input: { name: "Kim", memberIds: ["{{kim}}"], from: "{{outside}}" }) {
                 household { id }
                 errors { ... on Error { code } }
               }

@@ -1,10 +1,13 @@
 using System.Net.Sockets;
 using System.Text;
+using Cooperator.Api.Database;
 using Cooperator.Api.Features.Imports;
 using Cooperator.Api.Features.Members;
 using Cooperator.Api.Platform.Jobs;
 using Cooperator.Api.Tests.Identity;
 using Cooperator.Api.Tests.Support;
+using Cooperator.GraphQL;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cooperator.Api.Tests.Features.Imports;
@@ -39,6 +42,52 @@ public sealed class UploadTests(UploadTests.House house) : IClassFixture<UploadT
 
         Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
         Assert.Contains("LIST_TOO_LARGE", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.csv\"\r\n\r\nHaus;Nr\r\nA;1", 1)]
+    [InlineData("--b\r\nContent-Disposition: form-data; na", 1)]
+    [InlineData("", 1)]
+    [InlineData("Haus;Nr", 1)]
+    [InlineData("--b\r\nx", 5000)]
+    public async Task A_form_that_is_broken_off_is_refused_with_a_reason(string form, int boundary)
+    {
+        var answer = await UploadAsync(form, new string('b', boundary));
+        await answer.ProblemAsync(400, "INVALID_INPUT");
+    }
+
+    [Fact]
+    public async Task The_name_of_a_list_is_a_line_of_text()
+    {
+        const string form =
+            "--b\r\nContent-Disposition: form-data; name=\"f\"; filename*=UTF-8''a%00b%0Ac%EF%BF%BE.csv\r\n\r\n"
+            + "Haus;Nr\r\nA;1\r\n--b--\r\n";
+        var answer = await UploadAsync(form, "b");
+
+        var id = NodeIds.ParseGuid((await answer.JsonAsync(201)).Text("id"), "Import");
+        var name = await house.InCoopAsync(
+            house.Lindenhof,
+            (services, ct) =>
+                services
+                    .GetRequiredService<CooperatorDbContext>()
+                    .Imports.Where(i => i.Id == id)
+                    .Select(i => i.FileName)
+                    .SingleAsync(ct)
+        );
+        Assert.Equal("abc.csv", name);
+    }
+
+    private async Task<HttpResponseMessage> UploadAsync(string form, string boundary)
+    {
+        var token = (await house.TokensAsync(await house.AddPersonAsync(Role.Admin))).Access;
+        using var client = house.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/imports?kind=UNITS");
+        request.Content = new StringContent(form);
+        request.Content.Headers.Remove("Content-Type");
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+        request.Headers.Add("Cooperator-Coop", "lindenhof");
+        request.Headers.Authorization = new("Bearer", token);
+        return await client.SendAsync(request);
     }
 
     [Fact]
