@@ -1,6 +1,6 @@
 using System.Net.Mime;
-using Cooperator.Api.Platform.Refusals;
 using Cooperator.Api.Platform;
+using Cooperator.Api.Platform.Refusals;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
