@@ -329,22 +329,22 @@ public sealed class GraphQLAccessTests(IdentityHouse house) : IClassFixture<Iden
 
     private async Task<HttpClient> SuperuserAsync()
     {
-        const string Email = "super@example.org";
-        var letter = await house.Mail.LetterToAsync(Email);
-        // Once the password is set, the latest letter tells of that.
-        if (letter.Contains("&token=", StringComparison.Ordinal))
+        var superuser = new Person("super@example.org", IdentityHouse.Password, default, default);
+        var signIn = new { superuser.Email, superuser.Password };
+        // The first one here sets the password.
+        if (!(await house.CreateClient().PostAsJsonAsync("/auth/token", signIn)).IsSuccessStatusCode)
         {
-            var token = letter.Split("&token=")[1].Split(['\n', ' '])[0].Trim();
+            var letter = await house.Mail.LetterToAsync(superuser.Email);
             var reset = new
             {
-                email = Email,
-                token,
-                password = IdentityHouse.Password,
+                email = superuser.Email,
+                token = letter.Split("&token=")[1].Split(['\n', ' '])[0].Trim(),
+                password = superuser.Password,
             };
             var answer = await house.CreateClient().PostAsJsonAsync("/auth/password/reset", reset);
             Assert.Equal(204, (int)answer.StatusCode);
         }
 
-        return await ProgramAsync(new Person(Email, IdentityHouse.Password, default, default));
+        return await ProgramAsync(superuser);
     }
 }
